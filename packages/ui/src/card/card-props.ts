@@ -1,0 +1,34 @@
+import type { EntityCard } from 'policy-data/records';
+import type { PageContext } from '@policy-lens/platform/messages';
+import type { UiLanguage } from '../messages/languages';
+
+/** What the card has to show; one of these at a time. */
+export type CardContent =
+  | { status: 'loading' }
+  | { status: 'ready'; cards: EntityCard[] }
+  | { status: 'empty' }
+  | { status: 'error'; reason: 'background-unreachable' | 'data-unreadable' | 'extension-updated' };
+
+/**
+ * Everything the card needs. The page layer owns the host element, the shadow root, the top layer, the
+ * placement and the pointer; the card owns what is inside.
+ */
+export interface CardProps {
+  content: CardContent;
+  /** The text of the mention as the page shows it. */
+  surface: string;
+  context: PageContext;
+  language: UiLanguage;
+  /** BCP 47 tag for the card's Chinese text in the script that `convert` writes: zh-Hans, zh-Hant-TW, … */
+  textLang: string;
+  pinned: boolean;
+  /** From canonical Simplified to the script that the reader sees on this page. */
+  convert(text: string): string;
+  onPin(pinned: boolean): void;
+  onClose(): void;
+  onRetry(): void;
+  /** Opens a commitment, an entity or a document in the side panel or library. */
+  onOpen(target: { entityId?: string; commitmentId?: string; documentId?: string }): void;
+  /** Called when the size of the content changes, so that the host can place it again. */
+  onResize(): void;
+}
