@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { encodeCodes, scriptCharacters } from './build/build-script-table';
+import { detectScript } from './script';
+import { HANS_ONLY, HANT_ONLY } from './script-table';
+
+describe('detectScript', () => {
+  it.each([
+    ['推动政务服务“一网通办”', 'hans'],
+    ['推動政務服務「一網通辦」', 'hant'],
+    ['政务服务，政務服務', 'mixed'],
+    ['也是', 'none'],
+    ['2025', 'none'],
+    ['', 'none'],
+    ['皇后在公里之外', 'none'],
+    ['臺灣農業委員會令：訂定「農村產業跨域計畫及農村區域亮點計畫補助作業規範」（簡稱规範）', 'hant'],
+  ] as const)('%s is %s', (text, script) => expect(detectScript(text)).toBe(script));
+
+  it('has a table that follows from the dictionaries', () => {
+    const { hans, hant } = scriptCharacters();
+    expect([HANS_ONLY, HANT_ONLY]).toEqual([encodeCodes(hans), encodeCodes(hant)]);
+  });
+});
