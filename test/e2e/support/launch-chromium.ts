@@ -1,0 +1,102 @@
+import { type CDPSession, launch, type Page, type Target } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/find-browsers.mjs';
+import { builtExtension } from './built-extension';
+import { type Complaints, isForeign } from './complaints';
+import type { LaunchOptions, LensBrowser } from './lens-browser';
+
+/** Nothing of the browser itself goes to the network, and no name but the site's resolves. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+];
+
+/**
+ * Attaches to a page or worker and notes its errors and requests, those of the content script's isolated
+ * world included.
+ *
+ * @param pageHost Asked at each request, because a tab moves on.
+ */
+async function watch(session: CDPSession, complaints: Complaints, pageHost: () => string): Promise<void> {
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type !== 'error' && type !== 'assert') return;
+    complaints.errors.push(args.map((arg) => arg.description ?? String(arg.value)).join(' '));
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    complaints.errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  });
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') complaints.errors.push(`${entry.text} ${entry.url ?? ''}`.trim());
+  });
+  session.on('Network.requestWillBeSent', ({ request }) => {
+    if (isForeign(request.url, pageHost())) complaints.foreignRequests.push(request.url);
+  });
+  await Promise.all([
+    session.send('Runtime.enable'),
+    session.send('Log.enable').catch(() => undefined),
+    session.send('Network.enable'),
+  ]);
+}
+
+function hostOf(page: Page, wanted: string): string {
+  const url = page.url();
+  return new URL(url === 'about:blank' || url === '' ? wanted : url).hostname;
+}
+
+/** Starts Chromium with the built extension and the site under its real names (no port in the URLs). */
+export async function launchChromium(options: LaunchOptions): Promise<LensBrowser> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium found; set LENS_CHROMIUM to its path');
+  const { site, headless = true, viewport = { width: 1280, height: 800 } } = options;
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? viewport : null,
+    args: [
+      ...QUIET,
+      `--host-resolver-rules=MAP *.gov.cn:443 127.0.0.1:${site.tlsPort},MAP *.gov.cn:80 127.0.0.1:${site.plainPort},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
+    ],
+  });
+  try {
+    const complaints: Complaints = { errors: [], foreignRequests: [] };
+    const watchWorker = async (target: Target): Promise<void> => {
+      if (target.type() !== 'service_worker') return;
+      const session = await target.createCDPSession();
+      await watch(session, complaints, () => '');
+    };
+    browser.on('targetcreated', (target) => void watchWorker(target).catch(() => undefined));
+    const id = await browser.installExtension(options.extension ?? builtExtension('chromium'));
+    const version = await browser.version();
+    const extensionOrigin = `chrome-extension://${id}`;
+
+    const open = async (url: string): Promise<Page> => {
+      const page = await browser.newPage();
+      await watch(await page.createCDPSession(), complaints, () => hostOf(page, url));
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    };
+    return {
+      kind: 'chromium',
+      browser,
+      version,
+      site,
+      extensionOrigin,
+      complaints,
+      url: (host, path) => `https://${host}${path}`,
+      open,
+      openSurface: (path) => open(`${extensionOrigin}/${path}`),
+      uninstall: () => browser.uninstallExtension(id),
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
