@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { askBackground } from './background-messages';
+import { decodeBase64 } from './base64';
+import { MessageError } from './message-error';
+import { isBuiltInOrigin } from './sites';
+
+/** Address of a packaged file; `path` without a leading slash, as `data/lexicon.bin`. */
+export function assetUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+/**
+ * A packaged file under `data/`, from a content script on any site or from an extension page.
+ *
+ * Pages of the built-in sites may fetch it. For other sites the background reads it: files that every site
+ * could fetch would tell every site that this extension is installed.
+ *
+ * Throws MessageError `data-unreadable` where the file is missing, and those of `askBackground`.
+ */
+export async function readAsset(path: string, origin: string = globalThis.origin): Promise<ArrayBuffer> {
+  const ownPage = origin === new URL(browser.runtime.getURL('')).origin;
+  if (!ownPage && !isBuiltInOrigin(origin)) {
+    return decodeBase64((await askBackground('asset/read', { path })).base64);
+  }
+  return await fetchAsset(path);
+}
+
+/** As `readAsset`, where fetching is known to be allowed. */
+export async function fetchAsset(path: string): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(assetUrl(path));
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (cause) {
+    throw new MessageError('data-unreadable', `${path} can't be read`, { cause });
+  }
+}

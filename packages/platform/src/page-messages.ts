@@ -1,0 +1,35 @@
+import { answer, type Handlers } from './answer';
+import { ask } from './ask';
+import { browserWire } from './browser-wire';
+import { pageShapes } from './message-shapes';
+import type { PageRequests } from './messages';
+import type { Wire } from './wire';
+
+/** A content script is there or it is not: no need to wait as for a sleeping worker. In ms. */
+const PAGE_TIMEOUTS = [1_500, 3_000] as const;
+
+/**
+ * Asks the content script in the top frame of a tab. Throws MessageError, `unreachable` where the page has
+ * none, which is what a site that is not enabled looks like.
+ */
+export async function askPage<K extends keyof PageRequests>(
+  tabId: number,
+  name: K,
+  request: PageRequests[K]['request'],
+  wire: Wire = browserWire,
+): Promise<PageRequests[K]['response']> {
+  const envelope = { policyLens: 'page', name, request } as const;
+  const value = await ask(wire, envelope, (e) => wire.sendToTab(tabId, 0, e), PAGE_TIMEOUTS);
+  return value as PageRequests[K]['response'];
+}
+
+/** For the top frame's content script. Only the extension's own pages and background may ask. */
+export function answerPage(handlers: Handlers<PageRequests>, wire: Wire = browserWire): () => void {
+  return answer<PageRequests>(
+    wire,
+    'page',
+    pageShapes,
+    handlers,
+    (_, sender) => sender.tabId === null || sender.isExtensionPage,
+  );
+}

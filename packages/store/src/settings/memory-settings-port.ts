@@ -1,0 +1,19 @@
+import type { SettingsPort } from './settings-port';
+
+/** Settings that live as long as the object: for tests and for the gallery of the interface. */
+export function memorySettingsPort(initial: unknown = null): SettingsPort {
+  let text = JSON.stringify(initial);
+  const watchers = new Set<() => void>();
+  return {
+    read: () => Promise.resolve(JSON.parse(text) as unknown),
+    write(value) {
+      text = JSON.stringify(value);
+      for (const watcher of watchers) watcher();
+      return Promise.resolve();
+    },
+    watch(onChange) {
+      watchers.add(onChange);
+      return () => watchers.delete(onChange);
+    },
+  };
+}
