@@ -72,14 +72,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
       const url = `${extensionOrigin}/${path}`;
       const page = await watchedPage(url);
       await page.bringToFront();
-      const loaded = page.waitForNavigation({ waitUntil: 'load' });
       await evaluateInChrome(
         browser,
         `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, {
           triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         })`,
       );
-      await loaded;
+      // Puppeteer hears nothing of this navigation; the page itself says when it is there.
+      const there = async (): Promise<boolean> =>
+        page.evaluate((wanted) => document.URL === wanted && document.readyState === 'complete', url);
+      while (!(await there().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 50));
       return page;
     };
     return {

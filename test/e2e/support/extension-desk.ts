@@ -1,0 +1,76 @@
+import type { PageRequests } from '@policy-lens/platform/messages';
+import type { Page, WebWorker } from 'puppeteer-core';
+import type { LensBrowser } from './lens-browser';
+
+/** Something of the extension that code can be run in. */
+type Desk = Page | WebWorker;
+
+const desks = new WeakMap<LensBrowser, Page>();
+
+/**
+ * A place inside the extension from which a test may call its APIs: the service worker in Chromium; in
+ * Firefox, whose background page BiDi can't see, a tab with one of the extension's own pages.
+ */
+export async function extensionDesk(lens: LensBrowser): Promise<Desk> {
+  if (lens.kind === 'chromium') return extensionWorker(lens);
+  const open = desks.get(lens);
+  if (open && !open.isClosed()) return open;
+  const page = await lens.openSurface('options.html');
+  desks.set(lens, page);
+  return page;
+}
+
+/** The running service worker of the extension (Chromium only), woken up if it was asleep. */
+export async function extensionWorker(lens: LensBrowser): Promise<WebWorker> {
+  const target = await lens.browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(lens.extensionOrigin),
+  );
+  const worker = await target.worker();
+  if (!worker) throw new Error('the service worker has gone');
+  return worker;
+}
+
+/** Stops the service worker (Chromium only), as the browser does after a while of quiet. */
+export async function stopWorker(lens: LensBrowser): Promise<void> {
+  await (await extensionWorker(lens)).close();
+}
+
+/** Sends one of the typed messages to a page's content script, as the popup does, and returns the answer. */
+export async function askPage<K extends keyof PageRequests>(
+  lens: LensBrowser,
+  page: Page,
+  name: K,
+  request: PageRequests[K]['request'],
+): Promise<PageRequests[K]['response']> {
+  const desk = await extensionDesk(lens);
+  await page.bringToFront();
+  const answer = await desk.evaluate(
+    async (envelope) => {
+      interface Api {
+        tabs: {
+          query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
+          sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+        };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { tabs } = scope.browser ?? scope.chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      if (!tab) throw new Error('no active tab');
+      return tabs.sendMessage(tab.id, envelope, { frameId: 0 });
+    },
+    { policyLens: 'page', name, request: request as object },
+  );
+  const { ok, value, message } = (answer ?? {}) as { ok?: boolean; value?: unknown; message?: string };
+  if (!ok) throw new Error(`${name}: ${message ?? 'nobody answered'}`);
+  return value as PageRequests[K]['response'];
+}
+
+/** Opens the real toolbar popup over a page (Chromium only) and returns its document. */
+export async function openToolbarPopup(lens: LensBrowser, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const worker = await extensionWorker(lens);
+  const url = `${lens.extensionOrigin}/popup.html`;
+  const opened = lens.browser.waitForTarget((target) => target.url().startsWith(url));
+  await worker.evaluate('chrome.action.openPopup()');
+  return (await opened).asPage();
+}
