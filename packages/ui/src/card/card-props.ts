@@ -1,5 +1,5 @@
-import type { EntityCard } from 'policy-data/records';
 import type { PageContext } from '@policy-lens/platform/messages';
+import type { EntityCard } from 'policy-data/records';
 import type { UiLanguage } from '../messages/languages';
 
 /** What the card has to show; one of these at a time. */
@@ -31,4 +31,8 @@ export interface CardProps {
   onOpen(target: { entityId?: string; commitmentId?: string; documentId?: string }): void;
   /** Called when the size of the content changes, so that the host can place it again. */
   onResize(): void;
+  /** Moves the card by CSS pixels: the header was dragged, or an arrow key pressed on it while pinned. */
+  onMove?(delta: { dx: number; dy: number }): void;
+  /** ISO 8601 day against which deadlines are read; today in Beijing where it isn't given. */
+  today?: string;
 }

@@ -1,0 +1,150 @@
+import type { EntityCard } from 'policy-data/records';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CiteBox } from '../citation/cite-box';
+import { ReadingContext } from '../commitment/reading-context';
+import { todayInBeijing } from '../format/deadline';
+import { regionName } from '../format/region-name';
+import { CARD_MESSAGES } from '../messages/card-messages';
+import { CITATION_MESSAGES } from '../messages/citation-messages';
+import { TERMS_MESSAGES } from '../messages/terms-messages';
+import { LanguageContext, useMessages } from '../messages/use-messages';
+import { CardHeader } from './card-header';
+import type { CardProps } from './card-props';
+import { EmptyState, ErrorState, LoadingState } from './card-states';
+import { citableClauses } from './citable-clauses';
+import { EntityView } from './entity-view';
+import { SenseChoice } from './sense-choice';
+
+/** The card of one mention. What the reader opened in it is forgotten when it shows another one. */
+export function Card(props: CardProps) {
+  const { convert, textLang } = props;
+  const today = props.today ?? todayInBeijing();
+  const reading = useMemo(() => ({ convert, textLang, today }), [convert, textLang, today]);
+  return (
+    <LanguageContext.Provider value={props.language}>
+      <ReadingContext.Provider value={reading}>
+        <CardBody key={contentKey(props)} {...props} />
+      </ReadingContext.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+/** Loading and its answer share a key by surface, so that the header stays where it is. */
+function contentKey({ content, surface }: CardProps): string {
+  return content.status === 'ready'
+    ? `${surface} ${content.cards.map((card) => card.entity.id).join(' ')}`
+    : surface;
+}
+
+function CardBody(props: CardProps) {
+  const {
+    content,
+    surface,
+    context,
+    pinned,
+    convert,
+    language,
+    onPin,
+    onClose,
+    onRetry,
+    onOpen,
+    onResize,
+    onMove,
+  } = props;
+  const t = useMessages(CARD_MESSAGES);
+  const terms = useMessages(TERMS_MESSAGES);
+  const cards = content.status === 'ready' ? content.cards : [];
+  const [chosen, setChosen] = useState<number | null>(null);
+  const card: EntityCard | null = (cards.length === 1 ? cards[0] : cards[chosen ?? -1]) ?? null;
+  const name = card ? convert(card.entity.name) : surface;
+  const region = card ? regionName(card.entity.regionCode, Object.values(card.documents)) : null;
+  const nothing = content.status === 'empty' || (content.status === 'ready' && cards.length === 0);
+  const section = useRef<HTMLElement>(null);
+  useResizeReport(section, onResize);
+  return (
+    <section
+      ref={section}
+      class="pl-card"
+      lang={language}
+      role="dialog"
+      aria-labelledby="pl-name"
+      aria-busy={content.status === 'loading'}
+    >
+      <CardHeader
+        name={name}
+        entity={card?.entity ?? null}
+        region={region}
+        pinned={pinned}
+        onPin={onPin}
+        onClose={onClose}
+        onMove={onMove}
+      />
+      <div class="pl-body">
+        {content.status === 'loading' && <LoadingState />}
+        {nothing && <EmptyState onSearch={() => onOpen({})} />}
+        {content.status === 'error' && <ErrorState reason={content.reason} onRetry={onRetry} />}
+        {cards.length > 1 && card === null && (
+          <SenseChoice surface={surface} cards={cards} onChoose={setChosen} />
+        )}
+        {cards.length > 1 && card !== null && (
+          <button type="button" class="pl-quiet-button" onClick={() => setChosen(null)}>
+            ‹ {t('sensesBack')}
+          </button>
+        )}
+        {card && <EntityView card={card} context={context} onOpen={onOpen} />}
+      </div>
+      {card ? <CardFooter card={card} onOpen={onOpen} /> : <div class="pl-footer" aria-hidden="true" />}
+      <p role="status" class="pl-hidden">
+        {content.status === 'loading' && t('loading')}
+        {card && t('ready', { name, kind: terms(`kind.${card.entity.kind}`), count: card.total })}
+      </p>
+    </section>
+  );
+}
+
+interface CardFooterProps {
+  card: EntityCard;
+  onOpen: CardProps['onOpen'];
+}
+
+function CardFooter({ card, onOpen }: CardFooterProps) {
+  const t = useMessages(CARD_MESSAGES);
+  const cite = useMessages(CITATION_MESSAGES);
+  const [citing, setCiting] = useState(false);
+  const clauses = citableClauses(card);
+  return (
+    <footer>
+      {citing && <CiteBox clauses={clauses} />}
+      <div class="pl-footer">
+        <span class="pl-count">{t('total', { count: card.total })}</span>
+        {clauses.length > 0 && (
+          <button
+            type="button"
+            class="pl-footer-button"
+            aria-expanded={citing}
+            onClick={() => setCiting(!citing)}
+          >
+            {cite('cite')}
+          </button>
+        )}
+        <button type="button" class="pl-footer-button" onClick={() => onOpen({ entityId: card.entity.id })}>
+          {t('openPanel')}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** Tells the host of every change of the card's size, whatever the reader opened or closed in it. */
+function useResizeReport(element: RefObject<HTMLElement | null>, onResize: () => void): void {
+  const report = useRef(onResize);
+  report.current = onResize;
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    report.current();
+    const observer = new ResizeObserver(() => report.current());
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+}

@@ -1,0 +1,49 @@
+import { clauseLabel } from '../commitment/clause-label';
+import { PolicyText } from '../commitment/policy-text';
+import { splitClause } from '../commitment/split-clause';
+import { TargetList } from '../commitment/target-list';
+import { stepLabel } from '../commitment/thread-steps';
+import { CARD_MESSAGES } from '../messages/card-messages';
+import { TERMS_MESSAGES } from '../messages/terms-messages';
+import { useMessages } from '../messages/use-messages';
+import type { ComparedRegion } from './region-comparison';
+
+/** The same programme or platform in several regions, one row each. */
+export function ComparisonTable({
+  rows,
+  onOpen,
+}: {
+  rows: ComparedRegion[];
+  onOpen(commitmentId: string): void;
+}) {
+  const t = useMessages(CARD_MESSAGES);
+  const terms = useMessages(TERMS_MESSAGES);
+  return (
+    <table class="pl-comparison">
+      <caption class="pl-hidden">{t('compareTitle')}</caption>
+      <thead class="pl-hidden">
+        <tr>
+          <th scope="col">{t('compareRegion')}</th>
+          <th scope="col">{t('compareUndertaking')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ region, regionCode, document, commitment }) => (
+          <tr key={regionCode}>
+            <th scope="row">
+              {region === '' ? terms('region.nation') : <PolicyText text={region} />}
+              <span class="pl-small">{stepLabel(document, false)}</span>
+            </th>
+            <td>
+              <button type="button" class="pl-clause-title" onClick={() => onOpen(commitment.id)}>
+                <PolicyText class="pl-clause-label" text={clauseLabel(commitment.path)} />
+                <PolicyText text={splitClause(commitment).title.text} />
+              </button>
+              <TargetList targets={commitment.targets} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,89 @@
+import type { PageContext } from '@policy-lens/platform/messages';
+import type { EntityCard } from 'policy-data/records';
+import { useState } from 'preact/hooks';
+import { useReading } from '../commitment/reading-context';
+import { regionName } from '../format/region-name';
+import { CARD_MESSAGES } from '../messages/card-messages';
+import { useMessages } from '../messages/use-messages';
+import type { CardProps } from './card-props';
+import { ComparisonTable } from './comparison-table';
+import { groupCommitments } from './group-commitments';
+import { GroupSection } from './group-section';
+import { compareRegions } from './region-comparison';
+
+interface EntityViewProps {
+  card: EntityCard;
+  context: PageContext;
+  onOpen: CardProps['onOpen'];
+}
+
+/** All that the data hold on one entity, nearest first; the body of the card and of the panel's details. */
+export function EntityView({ card, context, onOpen }: EntityViewProps) {
+  const t = useMessages(CARD_MESSAGES);
+  const { convert, textLang } = useReading();
+  const [comparing, setComparing] = useState(false);
+  const groups = groupCommitments(card, context);
+  const documents = Object.values(card.documents);
+  const pageRegion = context.regionCode === null ? null : regionName(context.regionCode, documents);
+  const aliases = card.entity.aliases.filter((alias) => alias !== card.entity.name);
+  const regions = compareRegions(card);
+  const openCommitment = (commitmentId: string) => onOpen({ commitmentId });
+  const instrumentDocument = card.entity.documentId;
+  return (
+    <>
+      {aliases.length > 0 && (
+        <p class="pl-aliases">
+          {t('otherNames')}{' '}
+          <span lang={textLang}>
+            {aliases
+              .slice(0, 4)
+              .map((alias) => convert(alias))
+              .join('、')}
+          </span>
+        </p>
+      )}
+      {(instrumentDocument !== null || card.entity.citedBy.length > 0) && (
+        <p class="pl-instrument">
+          {card.entity.documentNumber !== null && (
+            <span lang={textLang}>{convert(card.entity.documentNumber)}</span>
+          )}
+          {card.entity.citedBy.length > 0 && (
+            <span>{t('citedBy', { count: card.entity.citedBy.length })}</span>
+          )}
+          {instrumentDocument !== null && (
+            <button
+              type="button"
+              class="pl-quiet-button"
+              onClick={() => onOpen({ documentId: instrumentDocument })}
+            >
+              {t('instrumentDocument')}
+            </button>
+          )}
+        </p>
+      )}
+      {groups.map((group, index) => (
+        <GroupSection
+          key={group.place}
+          group={group}
+          card={card}
+          region={pageRegion}
+          startOpen={index === 0 || group.place !== 'others'}
+          onOpen={openCommitment}
+        />
+      ))}
+      {regions.length > 1 && (
+        <section class="pl-group">
+          <button
+            type="button"
+            class="pl-quiet-button"
+            aria-expanded={comparing}
+            onClick={() => setComparing(!comparing)}
+          >
+            {comparing ? t('compareHide') : t('compareShow', { count: regions.length })}
+          </button>
+          {comparing && <ComparisonTable rows={regions} onOpen={openCommitment} />}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { EntityCard } from 'policy-data/records';
+import { PolicyText } from '../commitment/policy-text';
+import { useReading } from '../commitment/reading-context';
+import { NATION, regionName } from '../format/region-name';
+import { CARD_MESSAGES } from '../messages/card-messages';
+import { TERMS_MESSAGES } from '../messages/terms-messages';
+import { useMessages } from '../messages/use-messages';
+
+interface SenseChoiceProps {
+  surface: string;
+  cards: EntityCard[];
+  onChoose(index: number): void;
+}
+
+/** A name that means several things says so, and the reader chooses. */
+export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
+  const t = useMessages(CARD_MESSAGES);
+  const terms = useMessages(TERMS_MESSAGES);
+  const { textLang } = useReading();
+  return (
+    <div class="pl-senses">
+      <p class="pl-small" lang={textLang}>
+        {t('sensesTitle', { surface })}
+      </p>
+      <ul>
+        {cards.map((card, index) => {
+          const region = regionName(card.entity.regionCode, Object.values(card.documents));
+          return (
+            <li key={card.entity.id}>
+              <button type="button" class="pl-row-button" onClick={() => onChoose(index)}>
+                <PolicyText class="pl-sense-name" text={card.entity.name} />
+                <span class="pl-facts">
+                  <span class={`pl-kind pl-kind-${card.entity.kind}`}>
+                    {terms(`kind.${card.entity.kind}`)}
+                  </span>
+                  {card.entity.regionCode === NATION ? (
+                    <span>{terms('region.nation')}</span>
+                  ) : (
+                    region !== null && <PolicyText text={region} />
+                  )}
+                  <span>{t('total', { count: card.total })}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { CommitmentRecord } from 'policy-data/records';
+import { useState } from 'preact/hooks';
+import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
+import { useMessages } from '../messages/use-messages';
+import { clauseLabel } from './clause-label';
+import { ClauseText } from './clause-text';
+import { PartyList } from './party-list';
+import { PolicyText } from './policy-text';
+import { splitClause } from './split-clause';
+import { TargetList } from './target-list';
+import { ThreadLine } from './thread-line';
+import type { ThreadView } from './thread-steps';
+
+interface CommitmentItemProps {
+  commitment: CommitmentRecord;
+  entityId?: string;
+  threads: ThreadView[];
+  /** Shows the commitment in its document. */
+  onOpen?: ((commitmentId: string) => void) | undefined;
+}
+
+/** One undertaking: clause, what, who, how much by when, and what became of it in other plans. */
+export function CommitmentItem({ commitment, entityId, threads, onOpen }: CommitmentItemProps) {
+  const t = useMessages(COMMITMENT_MESSAGES);
+  const [expanded, setExpanded] = useState(false);
+  const { title, restStart } = splitClause(commitment);
+  const rest = commitment.text.slice(restStart).trim();
+  const label = clauseLabel(commitment.path);
+  const own = entityId === undefined ? {} : { entityId };
+  const heading =
+    title.start === null ? (
+      <PolicyText text={title.text} />
+    ) : (
+      <ClauseText commitment={commitment} start={title.start} end={restStart} trimEnd {...own} />
+    );
+  return (
+    <li class="pl-commitment" data-commitment={commitment.id}>
+      <p class="pl-clause">
+        {label !== '' && <PolicyText class="pl-clause-label" text={label} />}
+        {onOpen ? (
+          <button
+            type="button"
+            class="pl-clause-title"
+            title={t('openInDocument')}
+            onClick={() => onOpen(commitment.id)}
+          >
+            {heading}
+          </button>
+        ) : (
+          <span class="pl-clause-title">{heading}</span>
+        )}
+      </p>
+      {rest !== '' && (
+        <p class={expanded ? 'pl-rest' : 'pl-rest pl-rest-clamped'}>
+          <ClauseText commitment={commitment} start={restStart} {...own} />
+        </p>
+      )}
+      {commitment.damage.length > 0 && <p class="pl-damage-note">{t('damagedNote')}</p>}
+      <PartyList responsibilities={commitment.responsibilities} {...own} />
+      <TargetList targets={commitment.targets} />
+      {threads.map((view) => (
+        <ThreadLine key={`${view.threadId}${view.steps[0].commitment.id}`} view={view} />
+      ))}
+      {rest !== '' && (
+        <button
+          type="button"
+          class="pl-quiet-button"
+          aria-expanded={expanded}
+          onClick={() => setExpanded(!expanded)}
+        >
+          {t(expanded ? 'hideText' : 'showText')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CommitmentRecord, DocumentRecord, TargetRecord } from 'policy-data/records';
+import { figureText } from '../format/target-figure';
+
+/** One document's place in a thread 脉络. */
+export interface ThreadStep {
+  commitment: CommitmentRecord;
+  document: DocumentRecord;
+  /** `2024`, or `湖南省 2024` where the thread leaves the region. Canonical Simplified. */
+  label: string;
+  /** The target that the steps have in common, or the only one, as text; null without figures. */
+  figure: string | null;
+}
+
+export interface ThreadView {
+  threadId: string;
+  /** continued, sharpened, weakened, extended, dropped, or another word of the data. */
+  relation: string;
+  /** Earlier first. */
+  steps: [ThreadStep, ThreadStep];
+  /** The metric of the figures, where both steps state the same one. */
+  metric: string | null;
+}
+
+interface ThreadSources {
+  documents: Record<string, DocumentRecord>;
+  threadCommitments: Record<string, CommitmentRecord>;
+}
+
+/** The thread links of a commitment whose other end is at hand, each as an earlier and a later step. */
+export function threadViews(commitment: CommitmentRecord, sources: ThreadSources): ThreadView[] {
+  const views: ThreadView[] = [];
+  for (const link of commitment.thread) {
+    const other = sources.threadCommitments[link.commitmentId];
+    const ownDocument = sources.documents[commitment.documentId];
+    const otherDocument = sources.documents[link.documentId];
+    if (!other || !ownDocument || !otherDocument) continue;
+    const ends = [
+      { commitment, document: ownDocument },
+      { commitment: other, document: otherDocument },
+    ].sort((a, b) => dateOf(a.document).localeCompare(dateOf(b.document)));
+    const [earlier, later] = ends;
+    if (!earlier || !later) continue;
+    const shared = sharedTarget(earlier.commitment.targets, later.commitment.targets);
+    const sameRegion = earlier.document.regionCode === later.document.regionCode;
+    const step = (end: typeof earlier, target: TargetRecord | undefined): ThreadStep => ({
+      ...end,
+      label: stepLabel(end.document, !sameRegion),
+      figure: target ? figureText(target) : null,
+    });
+    views.push({
+      threadId: link.threadId,
+      relation: link.relation,
+      steps: [step(earlier, shared?.earlier), step(later, shared?.later)],
+      metric: shared?.earlier.metric ?? null,
+    });
+  }
+  return views;
+}
+
+function dateOf(document: DocumentRecord): string {
+  return document.issuedOn ?? document.publishedOn ?? /\d{4}/.exec(document.title)?.[0] ?? '';
+}
+
+/** The year that a plan is for stands in its title; the date of issue is often the next best. */
+export function stepLabel(document: DocumentRecord, withRegion: boolean): string {
+  const year = /(?<!\d)(20\d{2})(?=年)/.exec(document.title)?.[1] ?? dateOf(document).slice(0, 4);
+  return withRegion ? `${document.region} ${year}`.trim() : year;
+}
+
+function sharedTarget(earlier: TargetRecord[], later: TargetRecord[]) {
+  for (const target of earlier) {
+    if (target.value === null) continue;
+    const same = later.find((candidate) => candidate.metric === target.metric && candidate.value !== null);
+    if (same) return { earlier: target, later: same };
+  }
+  return null;
+}
