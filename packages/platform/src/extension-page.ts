@@ -1,0 +1,20 @@
+import browser from 'webextension-polyfill';
+
+/** The version in the manifest. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/** Opens one of the extension's own pages in a tab; `path` as `library.html?entity=…`. */
+export async function openExtensionPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** The language that the browser's interface is in, as BCP 47. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { hostOfMatch, isBuiltInOrigin, matchesOfHost } from './sites';
+
+/** What a reader may want to know of a page's site. */
+export type SiteAccess =
+  /** Part of gov.cn, where the content script always is. */
+  | { kind: 'built-in'; host: string }
+  /** The reader has allowed it. */
+  | { kind: 'granted'; host: string }
+  /** One permission away. */
+  | { kind: 'available'; host: string }
+  /** A browser page, a file, a store: no extension may run there. */
+  | { kind: 'impossible' };
+
+/** `url` of a tab, or undefined where the browser doesn't tell it. */
+export async function siteAccess(url: string | undefined): Promise<SiteAccess> {
+  const page = url === undefined ? null : URL.parse(url);
+  if (page === null || !/^https?:$/.test(page.protocol)) return { kind: 'impossible' };
+  const host = page.hostname;
+  if (isBuiltInOrigin(page.origin)) return { kind: 'built-in', host };
+  const origins = matchesOfHost(host);
+  if (origins === null) return { kind: 'impossible' };
+  return { kind: (await browser.permissions.contains({ origins })) ? 'granted' : 'available', host };
+}
+
+const compareHosts = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** Hosts, without built-in ones, that the reader has allowed; in alphabetical order. */
+export async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = origins.map(hostOfMatch).filter((host) => host !== null);
+  return [...new Set(hosts)].filter((host) => !isBuiltInOrigin(`https://${host}`)).sort(compareHosts);
+}
+
+/**
+ * Asks the browser to ask the reader for a host and its subdomains. Must be called directly from a click.
+ * The background notices the grant by itself and starts the content script, also in pages that are open.
+ */
+export async function requestHost(host: string): Promise<boolean> {
+  const origins = matchesOfHost(host);
+  if (origins === null) return false;
+  return await browser.permissions.request({ origins });
+}
+
+/** Takes a host back. Its content script withdraws from open pages. */
+export async function releaseHost(host: string): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const ofHost = origins.filter((pattern) => hostOfMatch(pattern) === host);
+  return ofHost.length > 0 && (await browser.permissions.remove({ origins: ofHost }));
+}
