@@ -107,7 +107,7 @@ function regionOfHost(host: string, table: string): { region: string | null; can
   let region: string | null = null;
   for (const label of regionLabels(host)) {
     const codes = lookup(table, label);
-    const inside =
+    const inside: string[] =
       region === null ? codes : codes.filter((code) => contains(region ?? NATION, code) && code !== region);
     if (inside.length === 1 && inside[0]) region = inside[0];
     else if (region === null) return { region: null, candidates: inside };

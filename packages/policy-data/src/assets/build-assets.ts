@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packLexicon } from '@policy-lens/matcher/pack-lexicon';
+import { buildPackage } from '../build/build-package';
+import { shippedSources } from '../build/shipped-sources';
+import { loadDataSet } from './data-set';
+import { lexiconContent } from './lexicon-names';
+import { buildRegionsAsset } from './regions-asset';
+
+/**
+ * Writes what the extension ships into `outDir`: `lexicon.bin` (names for the content script), `records.json`
+ * (a `DataSet`, for the background) and `regions.json` (a `RegionsAsset`, for the content script). Built from
+ * `paths`, without them from the shipped sources.
+ * @throws when a source can't be read: the extension must not ship with part of its data.
+ */
+export async function buildAssets(
+  outDir: string,
+  paths: readonly string[] = [shippedSources()],
+): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'policy-data-'));
+  try {
+    const { errors } = await buildPackage(directory, paths);
+    if (errors.length > 0) throw new Error(errors.map((e) => `${e.file}: ${e.reason}`).join('\n'));
+    const data = loadDataSet(directory);
+    const { entities, names } = lexiconContent(data, directory);
+    mkdirSync(outDir, { recursive: true });
+    writeFileSync(
+      join(outDir, 'lexicon.bin'),
+      packLexicon({ version: data.version, hash: data.hash, entities, names }),
+    );
+    writeFileSync(join(outDir, 'records.json'), JSON.stringify(data));
+    writeFileSync(join(outDir, 'regions.json'), JSON.stringify(buildRegionsAsset()));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

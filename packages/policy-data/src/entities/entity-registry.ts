@@ -1,0 +1,108 @@
+import { entityId } from '../ids';
+import type { EntityKind, Level } from '../records';
+import { NATION, REGIONS } from '../regions/gbt2260';
+import { writtenForms } from './agency-name';
+import type { NamedEntity } from './candidate';
+
+export interface EntityRow {
+  id: string;
+  kind: EntityKind;
+  name: string;
+  regionCode: string;
+  level: Level | null;
+  parentId: string | null;
+  basis: string;
+}
+
+export interface AliasRow {
+  entityId: string;
+  surface: string;
+  regionCode: string;
+  validFrom: string;
+  validUntil: string;
+  source: string;
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const KIND_ORDER = ['agency', 'platform', 'programme', 'instrument'];
+
+/** The entities of one build: each named thing once, with every surface under which it was met. */
+export class EntityRegistry {
+  readonly #entities = new Map<string, EntityRow>();
+  readonly #aliases = new Map<string, AliasRow>();
+
+  /** Id of the entity; the first mention makes the row, later ones only add their surface. */
+  register(entity: NamedEntity, surface: string | null): string {
+    const id = entityId(entity.kind, entity.regionCode, entity.name);
+    const row = this.#entities.get(id);
+    if (!row) {
+      this.#entities.set(id, {
+        id,
+        kind: entity.kind,
+        name: entity.name,
+        regionCode: entity.regionCode,
+        level: REGIONS.get(entity.regionCode)?.level ?? null,
+        parentId: null,
+        basis: entity.basis,
+      });
+      if (entity.kind === 'agency') {
+        for (const form of writtenForms(entity)) {
+          if (form.surface !== entity.name) this.addAlias({ entityId: id, ...form, regionCode: form.scope });
+        }
+      }
+    } else if (entity.basis === 'lexicon') row.basis = 'lexicon';
+    if (entity.parentName !== undefined) {
+      const { parentName, ...child } = entity;
+      const parentId = this.register({ ...child, name: parentName, scope: '' }, null);
+      const current = this.#entities.get(id);
+      if (current && parentId !== id) current.parentId = parentId;
+    }
+    if (surface !== null && surface !== entity.name) {
+      this.addAlias({
+        entityId: id,
+        surface,
+        regionCode: entity.scope,
+        validFrom: '',
+        validUntil: '',
+        source: 'document',
+      });
+    }
+    return id;
+  }
+
+  /** Adds a form unless the same one is there already; a form met in a document says so. */
+  addAlias(alias: AliasRow & { scope?: string }): void {
+    const { entityId: id, surface, regionCode, validFrom, validUntil, source } = alias;
+    const key = `${id}\0${surface}\0${regionCode}`;
+    const present = this.#aliases.get(key);
+    if (!present)
+      this.#aliases.set(key, { entityId: id, surface, regionCode, validFrom, validUntil, source });
+    else if (present.source === 'form' && source === 'document') present.source = 'document';
+  }
+
+  get(id: string): EntityRow | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** All entities by kind, region and name. */
+  entities(): EntityRow[] {
+    return [...this.#entities.values()].sort(
+      (a, b) =>
+        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+        byText(a.regionCode || NATION, b.regionCode || NATION) ||
+        byText(a.name, b.name) ||
+        byText(a.id, b.id),
+    );
+  }
+
+  /** All aliases in the order of their entities, then by surface and region. */
+  aliases(): AliasRow[] {
+    const order = new Map(this.entities().map((e, index) => [e.id, index]));
+    return [...this.#aliases.values()].sort(
+      (a, b) =>
+        (order.get(a.entityId) ?? 0) - (order.get(b.entityId) ?? 0) ||
+        byText(a.surface, b.surface) ||
+        byText(a.regionCode, b.regionCode),
+    );
+  }
+}

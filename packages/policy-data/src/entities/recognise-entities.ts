@@ -1,0 +1,75 @@
+import { curatedNames } from '../lexicon/curated-entities';
+import { regionChain } from '../regions/gbt2260';
+import { agencyName } from './agency-name';
+import { type Candidate, type NamedEntity, withoutOverlaps } from './candidate';
+import { findAgencies } from './find-agencies';
+import { findInstruments } from './find-instruments';
+import { findPlatforms } from './find-platforms';
+import { findProgrammes } from './find-programmes';
+import { NameScanner } from './name-scanner';
+
+let curated: NameScanner<NamedEntity[]> | undefined;
+
+function curatedScanner(): NameScanner<NamedEntity[]> {
+  if (curated) return curated;
+  const senses = new Map<string, NamedEntity[]>();
+  for (const { surface, entity } of curatedNames()) {
+    const same = senses.get(surface);
+    if (same) same.push(entity);
+    else senses.set(surface, [entity]);
+  }
+  curated = new NameScanner(senses);
+  return curated;
+}
+
+function holdsIn(scope: string, regionCode: string): boolean {
+  return scope === '' || (regionCode !== '' && regionChain(regionCode).includes(scope));
+}
+
+/** Recognises the entities of one document; `names` are those that its own text introduced. */
+export class EntityRecogniser {
+  readonly #regionCode: string;
+  readonly #own: NameScanner<NamedEntity>;
+
+  /**
+   * @param text the document's clean text: names that it introduces with quotation marks or in full hold
+   * throughout the document, also where they stand without marks.
+   * @param parties agencies of its responsibility clauses, as written.
+   */
+  constructor(text: string, regionCode: string, parties: readonly string[]) {
+    this.#regionCode = regionCode;
+    const own = new Map<string, NamedEntity>();
+    for (const surface of parties) {
+      const agency = agencyName(surface, regionCode);
+      if (agency && agency.regionCode !== '' && surface.length > 2)
+        own.set(surface, { kind: 'agency', ...agency, basis: 'party' });
+    }
+    for (const { surface, start: _start, end: _end, ...entity } of this.#patterns(text)) {
+      const bare = surface.replace(/[“”]/gu, '');
+      if (bare.length > 3 && bare !== surface && !own.has(bare) && entity.kind === 'platform')
+        own.set(bare, entity);
+    }
+    this.#own = new NameScanner(own);
+  }
+
+  #patterns(text: string): Candidate[] {
+    return withoutOverlaps([
+      ...findPlatforms(text, this.#regionCode),
+      ...findProgrammes(text, this.#regionCode),
+    ]);
+  }
+
+  /** Mentions in one text of the document, in order, not overlapping. */
+  mentions(text: string): Candidate[] {
+    const candidates: Candidate[] = [...findInstruments(text, this.#regionCode)];
+    for (const { name, value, start, end } of curatedScanner().scan(text)) {
+      const sense = value.find((entity) => holdsIn(entity.scope, this.#regionCode));
+      if (sense) candidates.push({ ...sense, surface: name, start, end });
+    }
+    for (const { name, value, start, end } of this.#own.scan(text)) {
+      candidates.push({ ...value, surface: name, start, end });
+    }
+    candidates.push(...this.#patterns(text), ...findAgencies(text, this.#regionCode));
+    return withoutOverlaps(candidates);
+  }
+}
