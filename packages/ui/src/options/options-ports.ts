@@ -1,0 +1,20 @@
+import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import type { Settings, UserWord } from '@policy-lens/store/settings/settings';
+
+export type ConvertingVariant = Exclude<DisplayVariant, 'original'>;
+
+export interface OptionsPorts {
+  read(): Promise<Settings>;
+  /** Changes the given fields and answers with all. Rejects where the browser refuses to store them. */
+  write(change: Partial<Settings>): Promise<Settings>;
+  /** Calls back when settings change elsewhere. @returns a function that ends it. */
+  watch(listener: (settings: Settings) => void): () => void;
+  /** Hosts beyond *.gov.cn that the reader has allowed. */
+  grantedHosts(): Promise<string[]>;
+  /** Asks for a host; must be the first thing in a click. Resolves to whether it was allowed. */
+  grantHost(host: string): Promise<boolean>;
+  revokeHost(host: string): Promise<void>;
+  /** Converts a sample with a dictionary that need not be stored yet. */
+  preview(text: string, variant: ConvertingVariant, dictionary: UserWord[]): Promise<string>;
+  download(name: string, mediaType: string, text: string): void;
+}
