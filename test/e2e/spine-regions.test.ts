@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixturePage } from '../site/fixture-pages';
+import { type Site, serveSite } from '../site/serve-site';
+import { complaintLines } from './support/complaints';
+import { askPage } from './support/extension-desk';
+import { launchLens } from './support/launch-lens';
+import type { LensBrowser } from './support/lens-browser';
+import { readMentions, waitForMentions } from './support/mentions';
+
+/* No wrong links: a relative name belongs to the region of the page that it stands on. */
+
+describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
+  let site: Site;
+  let lens: LensBrowser;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    lens = await launchLens(kind, { site });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+
+  const open = async (name: string) => {
+    const { host, path } = fixturePage(name);
+    return lens.open(lens.url(host, path));
+  };
+
+  it('links no agency of another city or province on a page of a city that the data lacks', async () => {
+    const page = await open('zhengzhou');
+    // The page may have nothing to underline at all, so wait for the content script's own word.
+    const status = await askPage(lens, page, 'page/status', {});
+    expect(status.context.regionCode).toBe('410100');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const relative = (await readMentions(page)).filter(({ text }) => /^[市省]/.test(text));
+    expect(relative.map(({ text }) => text)).toEqual([]);
+    await page.close();
+  });
+
+  it('links the province’s own names, and not another city’s, on a page of a city of a known province', async () => {
+    const page = await open('hengyang');
+    const mentions = await waitForMentions(page);
+    expect(mentions.filter(({ text }) => text.startsWith('市')).map(({ text }) => text)).toEqual([]);
+    expect(mentions.map(({ text }) => text)).toContain('湘易办');
+    await page.close();
+  });
+
+  it('links instruments and platforms of several provinces on the nation’s portal', async () => {
+    const page = await open('portal');
+    const mentions = await waitForMentions(page);
+    const texts = mentions.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['湘易办', '粤省事', '浙里办']));
+    expect(mentions.some(({ kind: of }) => of === 'instrument')).toBe(true);
+    await page.close();
+  });
+
+  it('complains of nothing and asks no other host', () => {
+    expect(complaintLines(lens.complaints)).toEqual([]);
+  });
+});
