@@ -1,0 +1,83 @@
+/**
+ * Layout of a conversion asset: one file for one direction, little-endian, read in place as typed arrays.
+ *
+ * ```
+ * Uint32 header   magic, version, total bytes, from, to (indices into VARIANTS), hash of the header
+ * Uint32 tables   for each of the two modes: hash of its bytes, then offset and element count of each section
+ * sections        each from a multiple of 4 bytes
+ * ```
+ */
+export const MAGIC = 0x5a484c50; // 'PLHZ'
+export const FORMAT_VERSION = 1;
+export const HEADER_WORDS = 6;
+
+/** Which of a file's two tables: OpenCC's own behaviour, or the boundary-safe default. */
+export const MODES = ['default', 'opencc'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Sections of a table, in file order, with their element sizes in bytes. */
+export const SECTIONS = {
+  /** UTF-16 unit -> code, 0 for units that no word and no mapping knows. Compatibility forms share a code. */
+  codes: 2,
+  /** Code -> unit that it becomes on its own; 0 where it stays. */
+  single: 2,
+  /** Code -> `KIND` bits. */
+  kind: 1,
+  /** Double-array trie over codes: child base, or the word id of a terminal; `~word id` for a leaf. */
+  base: 4,
+  /** Code that owns a slot of `base`; 0 for none. */
+  check: 2,
+  /** Word id -> 100 times the negated natural logarithm of its probability; in mode `opencc` a `ROLE`. */
+  cost: 2,
+  /** Word id -> 1 + index of its explicit value, or 0 where its characters convert one by one. */
+  explicit: 2,
+  /** Explicit value -> offset in `pool`; one more at the end. */
+  valueStart: 4,
+  /** Explicit value -> index into `ORIGINS`. */
+  origin: 1,
+  /** UTF-16 units of the explicit values. */
+  pool: 2,
+  /** Mode `opencc`: the stages as text, for the runs in which a later stage matches across words. */
+  stages: 2,
+} as const;
+export type SectionName = keyof typeof SECTIONS;
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
+export const TABLE_WORDS = 1 + 2 * SECTION_NAMES.length;
+
+/** Label of the slot that holds the word ending at an inner node. Real codes follow it. */
+export const TERMINAL = 1;
+
+export const KIND = {
+  /** Becomes different characters in different words. */
+  ambiguous: 1,
+  /** Only text in the source script has it. */
+  source: 2,
+  /** Only text in the target script has it. */
+  target: 4,
+  /** Takes more than a unit-for-unit step to normalize: the text is normalized first. */
+  normalize: 8,
+  /** Ideographic description character: the description is copied as it is. */
+  description: 16,
+  /** May start, and may continue, a phrase of a later stage. */
+  laterStart: 32,
+  laterInner: 64,
+} as const;
+
+/** In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run. */
+export const ROLE = { segment: 1, firstStage: 2 } as const;
+
+/** Where an explicit value comes from, for `explain`. */
+export const ORIGINS = ['opencc', 'official', 'guard'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** FNV-1a over 32-bit words; the bytes covered are a multiple of 4. */
+export function hashWords(words: Uint32Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  return hash >>> 0;
+}
+
+/** A conversion asset that is damaged, truncated, or of another version or kind. */
+export class AssetError extends Error {
+  override name = 'AssetError';
+}
