@@ -1,0 +1,270 @@
+import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
+import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
+import type { Sections } from './asset-format';
+import { BASE_MASK, END_LABEL, ROOT, TERMINAL } from './build-trie';
+import { type EntityKind, KINDS } from './entity-kinds';
+import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
+import { NameEdges } from './name-edges';
+import { pairHash } from './pair-filter';
+import { withQuotes } from './quotes';
+import { ScopeFilter } from './scopes';
+import { stringAt } from './string-pool';
+
+/** One occurrence of a name; UTF-16 offsets in the text given. */
+export interface Match {
+  start: number;
+  end: number;
+  /** All entities that the name means on such a page, in rising order; at least one. */
+  entities: number[];
+}
+
+export interface MatchOptions {
+  /** GB/T 2260 code of the page's region; null where it is not known: then only names that hold anywhere count. */
+  region: string | null;
+  /** Only names that begin in `[from, to)`; they may end beyond it. The text around decides about their edges. */
+  from?: number;
+  to?: number;
+}
+
+export interface MatchedEntity {
+  id: string;
+  kind: EntityKind;
+  name: string;
+  regionCode: string;
+  documentId: string | null;
+}
+
+/** An opened lexicon. One call of `match` is one pass over the text; nothing is kept between calls. */
+export class Lexicon {
+  readonly version: string;
+  readonly hash: string;
+  readonly #sections: Sections;
+  readonly #fold: FoldTable;
+  readonly #labels: LabelTable;
+  readonly #scopes: ScopeFilter;
+  readonly #edges: NameEdges;
+  readonly #piece: FoldedPiece = newFoldedPiece();
+  // where the last walk of `#longest` ended
+  #end = 0;
+  #term = -1;
+  // state of the walk, for steps off the fast path
+  #state: number = ROOT;
+  #last = 0;
+  #tail = -1;
+  #tailEnd = -1;
+
+  constructor(
+    sections: Sections,
+    fold: FoldTable,
+    labels: LabelTable,
+    meta: { version: string; hash: string },
+  ) {
+    this.version = meta.version;
+    this.hash = meta.hash;
+    this.#sections = sections;
+    this.#fold = fold;
+    this.#labels = labels;
+    this.#scopes = new ScopeFilter(sections.scopes);
+    this.#edges = new NameEdges(fold);
+  }
+
+  get entityCount(): number {
+    return this.#sections.entityInfo.length;
+  }
+
+  get nameCount(): number {
+    return this.#sections.termTail.length;
+  }
+
+  /** Place of the entity's kind in `ENTITY_KINDS`. */
+  kindOf(entity: number): number {
+    return (this.#sections.entityInfo[entity] ?? 0) >>> 30;
+  }
+
+  /** @throws RangeError for a number that is no entity's */
+  entity(entity: number): MatchedEntity {
+    const sections = this.#sections;
+    const info = sections.entityInfo[entity];
+    if (info === undefined) throw new RangeError(`No entity ${entity}`);
+    const place = indexOfKey(sections.documentEntities, entity);
+    return {
+      id: stringAt({ units: sections.entityIds, blocks: sections.entityIdBlocks }, entity),
+      kind: KINDS[info >>> 30] as EntityKind,
+      name: stringAt({ units: sections.entityNames, blocks: sections.entityNameBlocks }, entity),
+      regionCode: String(info & 0x3fffffff).padStart(6, '0'),
+      documentId:
+        place < 0
+          ? null
+          : stringAt({ units: sections.documentIds, blocks: sections.documentIdBlocks }, place),
+    };
+  }
+
+  /**
+   * The names in a text, leftmost first, of those that begin at one place the longest that holds there; they
+   * do not overlap. Blind to script and noise as `fold` is. See `name-edges.ts` for where a name holds.
+   */
+  match(text: string, options: MatchOptions): Match[] {
+    const matches: Match[] = [];
+    const scopes = this.#scopes.of(options.region);
+    const entries = this.#labels.entries;
+    const pairs = this.#sections.pairs;
+    const pairMask = pairs.length * 32 - 1;
+    const from = options.from ?? 0;
+    const to = Math.min(options.to ?? text.length, text.length);
+    const length = text.length;
+    let at = from;
+    while (at < to) {
+      const entry = entries[text.charCodeAt(at)] as number;
+      if (entry < STARTS) {
+        at = entry < ACTION_LABEL ? at + 1 : this.#startAtSpecial(text, at, scopes, matches);
+        continue;
+      }
+      if (at + 1 === length) break;
+      const next = (entries[text.charCodeAt(at + 1)] as number) & LABEL_MASK;
+      if (next < ACTION_LABEL) {
+        const bit = pairHash(entry & LABEL_MASK, next) & pairMask;
+        if (((pairs[bit >> 5] as number) & (1 << (bit & 31))) === 0) {
+          at++;
+          continue;
+        }
+      }
+      at = this.#longest(text, at, scopes) ? this.#add(text, at, scopes, matches) : at + 1;
+    }
+    return matches;
+  }
+
+  /** Handles a unit that folds specially; gives back where to go on. */
+  #startAtSpecial(text: string, at: number, scopes: Uint8Array, matches: Match[]): number {
+    const piece = this.#piece;
+    foldSpecial(text, at, 0, this.#fold, piece);
+    const { next } = piece;
+    if (piece.count === 0 || (this.#labelOf(piece.units[0] as number) & STARTS) === 0) return next;
+    return this.#longest(text, at, scopes) ? this.#add(text, at, scopes, matches) : next;
+  }
+
+  #add(text: string, start: number, scopes: Uint8Array, matches: Match[]): number {
+    const end = this.#end;
+    matches.push({ ...withQuotes(text, start, end), entities: this.#senses(this.#term, scopes) });
+    return end;
+  }
+
+  /** Label, with `STARTS`, of a unit that is folded already. */
+  #labelOf(unit: number): number {
+    const entry = this.#labels.entries[unit] as number;
+    return (entry & LABEL_MASK) < ACTION_LABEL ? entry : (this.#labels.special.get(unit) ?? 0);
+  }
+
+  /** Walks the trie from `start`; whether a name holds there, which is then in `#term`, `#end`. */
+  #longest(text: string, start: number, scopes: Uint8Array): boolean {
+    const { base, check, tails, termTail } = this.#sections;
+    const entries = this.#labels.entries;
+    const length = text.length;
+    let found = false;
+    let state: number = ROOT;
+    let last = 0;
+    let tail = -1;
+    let tailEnd = -1;
+    for (let at = start; at < length; ) {
+      const label = (entries[text.charCodeAt(at)] as number) & LABEL_MASK;
+      if (label === 0) break;
+      if (label < ACTION_LABEL) {
+        at++;
+        last = label;
+        if (tail >= 0) {
+          if (tails[tail] !== label) break;
+          tail++;
+        } else {
+          const slot = ((base[state] as number) & BASE_MASK) + label;
+          if (check[slot] !== label) break;
+          state = slot;
+          const next = base[slot] as number;
+          if (next < 0) {
+            tail = termTail[~next] as number;
+            tailEnd = tail + 1 + (tails[tail] as number);
+            tail++;
+          }
+        }
+      } else {
+        this.#state = state;
+        this.#last = last;
+        this.#tail = tail;
+        this.#tailEnd = tailEnd;
+        const next = this.#specialStep(text, at);
+        if (next < 0) break;
+        at = next;
+        state = this.#state;
+        last = this.#last;
+        tail = this.#tail;
+        tailEnd = this.#tailEnd;
+        if (this.#piece.count === 0) continue;
+      }
+      if (tail >= 0) {
+        if (tail !== tailEnd) continue;
+        const term = ~(base[state] as number);
+        if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
+        break;
+      }
+      const here = base[state] as number;
+      if ((here & TERMINAL) !== 0) {
+        const term = ~(base[(here & BASE_MASK) + END_LABEL] as number);
+        if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
+      }
+    }
+    return found;
+  }
+
+  #found(end: number, term: number): true {
+    this.#end = end;
+    this.#term = term;
+    return true;
+  }
+
+  /** Steps over a unit that folds specially; gives back the offset after it, or -1 where no name goes on so. */
+  #specialStep(text: string, at: number): number {
+    const { alphabet, base, check, tails, termTail } = this.#sections;
+    const piece = this.#piece;
+    foldSpecial(text, at, alphabet[this.#last] as number, this.#fold, piece);
+    for (let i = 0; i < piece.count; i++) {
+      const label = this.#labelOf(piece.units[i] as number) & LABEL_MASK;
+      if (label === 0) return -1;
+      this.#last = label;
+      if (this.#tail >= 0) {
+        if (this.#tail === this.#tailEnd || tails[this.#tail] !== label) return -1;
+        this.#tail++;
+        continue;
+      }
+      const slot = ((base[this.#state] as number) & BASE_MASK) + label;
+      if (check[slot] !== label) return -1;
+      this.#state = slot;
+      const next = base[slot] as number;
+      if (next < 0) {
+        this.#tail = termTail[~next] as number;
+        this.#tailEnd = this.#tail + 1 + (tails[this.#tail] as number);
+        this.#tail++;
+      }
+    }
+    return piece.next;
+  }
+
+  /** Whether a name that ends here holds on this page and in this place. */
+  #holds(text: string, start: number, end: number, term: number, scopes: Uint8Array): boolean {
+    const { senseScope, senseEntity, termSense } = this.#sections;
+    for (let sense = termSense[term] as number; ; sense++) {
+      const scope = senseScope[sense] as number;
+      if (scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#scopes.isRelative(scope)))
+        return true;
+      if ((senseEntity[sense] as number) >= 0x80000000) return false;
+    }
+  }
+
+  #senses(term: number, scopes: Uint8Array): number[] {
+    const { senseScope, senseEntity, termSense } = this.#sections;
+    const entities: number[] = [];
+    for (let sense = termSense[term] as number; ; sense++) {
+      const entity = senseEntity[sense] as number;
+      const index = entity & 0x7fffffff;
+      if (scopes[senseScope[sense] as number] !== 0 && !entities.includes(index)) entities.push(index);
+      if (entity >= 0x80000000) return entities;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { openLexicon } from './open-lexicon';
+import { packLexicon } from './pack-lexicon';
+
+/** A lexicon with one entity for each name; `name@scope`. */
+function lexiconOf(...names: string[]) {
+  const parsed = names.map((name) => {
+    const [surface = '', scope = ''] = name.split('@');
+    return { surface, scope, id: `e${surface}`.replace(/[^\w]/g, (c) => c.charCodeAt(0).toString(16)) + scope };
+  });
+  return openLexicon(
+    packLexicon({
+      version: '1.0.0',
+      hash: 'abc',
+      entities: parsed.map(({ surface, id, scope }) => ({
+        id,
+        kind: 'platform',
+        name: surface,
+        regionCode: scope || '000000',
+        documentId: null,
+      })),
+      names: parsed.map(({ surface, scope, id }) => ({ surface, scope, entity: id })),
+    }).buffer as ArrayBuffer,
+  );
+}
+
+function found(lexicon: ReturnType<typeof lexiconOf>, text: string, region: string | null = null): string[] {
+  return lexicon.match(text, { region }).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('matching is blind to script and noise', () => {
+  const lexicon = lexiconOf('政务服务网', '“互联网+监管”系统', '数据要素×行动', '湘政办发〔2024〕17号');
+  it.each([
+    ['政務服務網', ['政務服務網']],
+    ['政務(wù)服務(wù)網', ['政務(wù)服務(wù)網']],
+    ['政務（wù）服務(wù )網', ['政務（wù）服務(wù )網']],
+    ['政 务\n  服\u200b务　网', ['政 务\n  服\u200b务　网']],
+    ['互聯網＋監管系統', ['互聯網＋監管系統']],
+    ['建“互联网+监管”系统。', ['“互联网+监管”系统']],
+    ['实施“数据要素×”行动', ['“数据要素×”行动']],
+    ['(湘政辦發[2024]17號)', ['湘政辦發[2024]17號']],
+  ])('%s', (text, expected) => {
+    expect(found(lexicon, text)).toEqual(expected);
+  });
+});
+
+describe('scopes', () => {
+  const lexicon = lexiconOf('市发展改革委@430300', '省数据局@430000', '国务院办公厅');
+  it('holds on pages of the region and inside it only', () => {
+    const text = '由国务院办公厅、省数据局、市发展改革委负责';
+    expect(found(lexicon, text, '430300')).toEqual(['国务院办公厅', '省数据局', '市发展改革委']);
+    expect(found(lexicon, text, '430302')).toEqual(['国务院办公厅', '省数据局', '市发展改革委']);
+    expect(found(lexicon, text, '430100')).toEqual(['国务院办公厅', '省数据局']);
+    expect(found(lexicon, text, '440000')).toEqual(['国务院办公厅']);
+    expect(found(lexicon, text, null)).toEqual(['国务院办公厅']);
+  });
+});

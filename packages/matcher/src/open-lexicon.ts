@@ -1,0 +1,78 @@
+import type { FoldTable } from '@policy-lens/hanzi/fold-table';
+import { AssetError, readSections, type Sections } from './asset-format';
+import { BASE_MASK, FIRST_LABEL, ROOT } from './build-trie';
+import { MOST_LABELS, makeLabelTable } from './labels';
+import { Lexicon } from './lexicon';
+
+/**
+ * Opens a lexicon asset. Its typed arrays are views of `buffer`, which has to stay as it is.
+ * @throws AssetError if the asset is cut off, damaged, or of another version or byte order
+ */
+export function openLexicon(buffer: ArrayBuffer): Lexicon {
+  const sections = readSections(buffer);
+  checkStructure(sections);
+  const fold: FoldTable = {
+    units: sections.foldUnits,
+    expansionKeys: sections.expansionKeys,
+    expansionEnds: sections.expansionEnds,
+    expansionPool: sections.expansionPool,
+    astralKeys: sections.astralKeys,
+    astralValues: sections.astralValues,
+  };
+  const [version = '', hash = ''] = new TextDecoder().decode(sections.meta).split('\0');
+  return new Lexicon(sections, fold, makeLabelTable(fold, sections.alphabet, startLabels(sections)), {
+    version,
+    hash,
+  });
+}
+
+/** Labels that lead on from the root. */
+function startLabels({ base, check, alphabet }: Sections): number[] {
+  const root = (base[ROOT] as number) & BASE_MASK;
+  const labels: number[] = [];
+  for (let label = FIRST_LABEL; label < alphabet.length; label++)
+    if (check[root + label] === label) labels.push(label);
+  return labels;
+}
+
+/** That no number in the asset leads out of its section, so that walking needs no check. */
+function checkStructure(sections: Sections): void {
+  const { base, check, alphabet, tails, termTail, termSense, senseEntity, senseScope, entityInfo } = sections;
+  const require = (ok: boolean, what: string) => {
+    if (!ok) throw new AssetError(`The lexicon is damaged: ${what}.`);
+  };
+  const parallel = (a: ArrayLike<number>, b: ArrayLike<number>, what: string) =>
+    require(a.length === b.length, what);
+  parallel(base, check, 'states');
+  parallel(termTail, termSense, 'terms');
+  parallel(senseEntity, senseScope, 'senses');
+  parallel(sections.expansionKeys, sections.expansionEnds, 'expansions');
+  parallel(sections.astralKeys, sections.astralValues, 'code points');
+  require(sections.foldUnits.length === 0x10000, 'fold table');
+  require(alphabet.length <= MOST_LABELS, 'alphabet');
+  const pairs = sections.pairs.length;
+  require(pairs > 0 && (pairs & (pairs - 1)) === 0, 'pairs');
+  let pooled = 0;
+  for (const end of sections.expansionEnds) {
+    require(end > pooled && end - pooled <= 32, 'expansions');
+    pooled = end;
+  }
+  require(pooled <= sections.expansionPool.length, 'expansions');
+  const farthest = base.length - alphabet.length;
+  const terms = termTail.length;
+  for (let state = 0; state < base.length; state++) {
+    const value = base[state] as number;
+    if (value < 0 ? ~value >= terms : (value & BASE_MASK) > farthest) require(false, 'states');
+  }
+  for (let term = 0; term < terms; term++) {
+    const tail = termTail[term] as number;
+    if (!(tail < tails.length && tail + (tails[tail] as number) < tails.length)) require(false, 'tails');
+    if ((termSense[term] as number) >= senseEntity.length) require(false, 'terms');
+  }
+  const lastSense = senseEntity.length - 1;
+  require(lastSense < 0 || (senseEntity[lastSense] as number) >= 0x80000000, 'senses');
+  for (let sense = 0; sense <= lastSense; sense++) {
+    if (((senseEntity[sense] as number) & 0x7fffffff) >= entityInfo.length) require(false, 'senses');
+    if ((senseScope[sense] as number) >= sections.scopes.length) require(false, 'senses');
+  }
+}

@@ -1,0 +1,138 @@
+import { fold } from '@policy-lens/hanzi/fold';
+import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
+import { type Sections, writeSections } from './asset-format';
+import { buildTrie, FIRST_LABEL } from './build-trie';
+import { type EntityKind, KINDS } from './entity-kinds';
+import { MOST_LABELS } from './labels';
+import { buildPairFilter } from './pair-filter';
+import { packIds, packNames } from './string-pool';
+
+export interface LexiconEntity {
+  id: string;
+  kind: EntityKind;
+  name: string;
+  /** GB/T 2260, six digits. */
+  regionCode: string;
+  /** The data set's document that an instrument is, or null. */
+  documentId: string | null;
+}
+
+export interface LexiconName {
+  surface: string;
+  /** Id of the entity. */
+  entity: string;
+  /** GB/T 2260 code of the region whose pages the name holds on, with all inside it; empty for all pages. */
+  scope: string;
+}
+
+export interface LexiconSource {
+  /** Version of the data set, and the hash of its content: a page's lexicon and the database must agree. */
+  version: string;
+  hash: string;
+  entities: readonly LexiconEntity[];
+  names: readonly LexiconName[];
+}
+
+/** Set in `senseEntity` on the last sense of a name. */
+const LAST_SENSE = 0x80000000;
+/** In `scopes`: holds on all pages. */
+const ANYWHERE = 0xffffffff;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The lexicon asset of these names, for `openLexicon`. The same source gives the same bytes, whatever its order.
+ * @throws RangeError for a name that folds to fewer than two units, an unknown entity, or a code that is none
+ */
+export function packLexicon(source: LexiconSource): Uint8Array {
+  const entities = [...source.entities].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const entityIndex = new Map(entities.map((entity, index) => [entity.id, index]));
+  if (entityIndex.size < entities.length) throw new RangeError('Two entities of the lexicon have one id.');
+  const table = standardFoldTable();
+
+  const scopes = [...new Set(source.names.map((name) => name.scope))].sort(compare);
+  const scopeIndex = new Map(scopes.map((scope, index) => [scope, index]));
+  /** Senses as `entity * 65536 + scope`, by folded surface. */
+  const senses = new Map<string, Set<number>>();
+  for (const { surface, entity, scope } of source.names) {
+    const folded = fold(surface, table).text;
+    if (folded.length < 2) throw new RangeError(`Too short for a name: “${surface}”`);
+    const index = entityIndex.get(entity);
+    if (index === undefined) throw new RangeError(`“${surface}” names an entity that isn't there: ${entity}`);
+    const set = senses.get(folded) ?? new Set();
+    senses.set(folded, set.add(index * 0x10000 + (scopeIndex.get(scope) as number)));
+  }
+  const surfaces = [...senses.keys()].sort(compare);
+  const { alphabet, labelOf } = makeAlphabet(surfaces);
+  const names = surfaces.map((surface) =>
+    Uint16Array.from(surface.split(''), (unit) => labelOf.get(unit) as number),
+  );
+  const trie = buildTrie(names, alphabet.length);
+
+  const termSense = new Uint32Array(surfaces.length);
+  const senseEntity: number[] = [];
+  const senseScope: number[] = [];
+  for (const [term, surface] of surfaces.entries()) {
+    termSense[term] = senseEntity.length;
+    for (const sense of [...(senses.get(surface) as Set<number>)].sort((a, b) => a - b)) {
+      senseEntity.push(Math.floor(sense / 0x10000));
+      senseScope.push(sense % 0x10000);
+    }
+    senseEntity.push((senseEntity.pop() as number) + LAST_SENSE);
+  }
+
+  const ids = packIds(entities.map((entity) => entity.id));
+  const entityNames = packNames(entities.map((entity) => entity.name));
+  const withDocument = [...entities.keys()].filter((index) => entities[index]?.documentId !== null);
+  const documents = packIds(withDocument.map((index) => entities[index]?.documentId ?? ''));
+  const sections: Sections = {
+    meta: new TextEncoder().encode(`${source.version}\0${source.hash}`),
+    foldUnits: table.units,
+    expansionKeys: table.expansionKeys,
+    expansionEnds: table.expansionEnds,
+    expansionPool: table.expansionPool,
+    astralKeys: table.astralKeys,
+    astralValues: table.astralValues,
+    alphabet,
+    pairs: buildPairFilter(names),
+    base: trie.base,
+    check: trie.check,
+    tails: trie.tails,
+    termTail: trie.termTail,
+    termSense,
+    senseEntity: Uint32Array.from(senseEntity),
+    senseScope: Uint16Array.from(senseScope),
+    scopes: Uint32Array.from(scopes, (scope) => (scope === '' ? ANYWHERE : codeNumber(scope))),
+    entityInfo: Uint32Array.from(entities, (entity) => {
+      const kind = KINDS.indexOf(entity.kind);
+      if (kind < 0) throw new RangeError(`${entity.id} has a kind that isn't known: ${entity.kind}`);
+      return kind * 0x40000000 + codeNumber(entity.regionCode);
+    }),
+    entityIds: ids.units,
+    entityIdBlocks: ids.blocks,
+    entityNames: entityNames.units,
+    entityNameBlocks: entityNames.blocks,
+    documentEntities: Uint32Array.from(withDocument),
+    documentIds: documents.units,
+    documentIdBlocks: documents.blocks,
+  };
+  return writeSections(sections);
+}
+
+function codeNumber(code: string): number {
+  if (!/^\d{6}$/.test(code)) throw new RangeError(`Not a GB/T 2260 code: “${code}”`);
+  return Number(code);
+}
+
+/** Labels for the units of all names, most frequent first: states then lie close together. */
+function makeAlphabet(surfaces: readonly string[]): { alphabet: Uint16Array; labelOf: Map<string, number> } {
+  const counts = new Map<string, number>();
+  for (const surface of surfaces)
+    for (const unit of surface.split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const units = [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b)).map(([unit]) => unit);
+  if (units.length + FIRST_LABEL > MOST_LABELS)
+    throw new RangeError('More different characters than labels.');
+  const alphabet = new Uint16Array(units.length + FIRST_LABEL);
+  for (const [index, unit] of units.entries()) alphabet[index + FIRST_LABEL] = unit.charCodeAt(0);
+  return { alphabet, labelOf: new Map(units.map((unit, index) => [unit, index + FIRST_LABEL])) };
+}
