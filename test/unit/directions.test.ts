@@ -26,7 +26,11 @@ const RULES: Record<string, Rule> = {
   'policy-data': { may: ['hanzi', 'matcher', 'parser'] },
   page: { may: ['hanzi', 'matcher'], dom: true },
   store: { may: ['hanzi', 'policy-data', 'platform'], typesOnly: ['policy-data', 'platform'] },
-  ui: { may: ['hanzi', 'policy-data', 'platform'], typesOnly: ['policy-data', 'platform'], dom: true },
+  ui: {
+    may: ['hanzi', 'policy-data', 'platform', 'store'],
+    typesOnly: ['policy-data', 'platform', 'store'],
+    dom: true,
+  },
   platform: {
     may: ['hanzi', 'policy-data', 'store'],
     typesOnly: ['policy-data', 'store'],
@@ -136,7 +140,7 @@ function packageOf(specifier: string): string | null {
 
 describe('directions between packages', () => {
   it('has a rule for every package', async () => {
-    expect(Object.keys(RULES).sort()).toEqual((await readdir(join(ROOT, 'packages'))).sort());
+    expect(new Set(Object.keys(RULES))).toEqual(new Set(await readdir(join(ROOT, 'packages'))));
   });
 
   it.each(Object.entries(RULES))('%s', async (name, rule) => {
