@@ -1,0 +1,70 @@
+import { launch, type Page } from 'puppeteer-core';
+import { UI_LANGUAGES, type UiLanguage } from '@policy-lens/ui/messages/languages';
+import { findBrowser } from '../../scripts/find-browsers.mjs';
+import { serveGallery } from './serve-gallery';
+
+export interface Shot {
+  surface: string;
+  state: string;
+  language: UiLanguage;
+  theme: 'light' | 'dark';
+  /** Viewport, CSS pixels. */
+  width: number;
+}
+
+export interface Gallery {
+  /** Every surface × state × language × theme × width. */
+  shots: Shot[];
+  /** The gallery's page with that state drawn. Throws what the page complains of. */
+  show(shot: Shot): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Serves the gallery and opens it in headless Chromium. */
+export async function openGallery(): Promise<Gallery> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('no Chromium found; set LENS_CHROMIUM to its path');
+  const { server, origin } = await serveGallery();
+  const browser = await launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--hide-scrollbars'],
+  });
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  const go = async (query: string) => {
+    await page.goto(`${origin}/${query}`);
+    await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
+    if (complaints.length > 0) throw new Error(`${query}: ${complaints.splice(0).join('\n')}`);
+  };
+  await go('');
+  const listed = await page.$eval('html', (html) => html.dataset.surfaces ?? '[]');
+  return {
+    shots: allShots(JSON.parse(listed)),
+    async show({ surface, state, language, theme, width }) {
+      await page.setViewport({ width, height: 720 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await go(`?surface=${surface}&state=${state}&language=${language}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function allShots(surfaces: { name: string; widths: number[]; states: string[] }[]): Shot[] {
+  const shots: Shot[] = [];
+  for (const { name, widths, states } of surfaces)
+    for (const state of states)
+      for (const language of UI_LANGUAGES)
+        for (const theme of ['light', 'dark'] as const)
+          for (const width of widths) shots.push({ surface: name, state, language, theme, width });
+  return shots;
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { createServer, type ViteDevServer } from 'vite';
+
+/** Serves the gallery from its sources on a free local port. */
+export async function serveGallery(): Promise<{ server: ViteDevServer; origin: string }> {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
+    cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
+  });
+  await server.listen();
+  const address = server.httpServer?.address();
+  if (!address || typeof address === 'string') throw new Error('the gallery has no port');
+  return { server, origin: `http://127.0.0.1:${address.port}` };
+}
