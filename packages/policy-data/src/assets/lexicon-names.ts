@@ -9,8 +9,8 @@ export interface LexiconContent {
     regionCode: string;
     documentId: string | null;
   }[];
-  /** `entity` is an index into `entities`; `scope` a GB/T 2260 code, empty: anywhere. */
-  names: { surface: string; entity: number; scope: string }[];
+  /** `entity` is an id; `scope` a GB/T 2260 code, empty: anywhere. */
+  names: { surface: string; entity: string; scope: string }[];
 }
 
 /** Whether a card would show anything: a commitment, or a document that it is or that cites it. */
@@ -24,17 +24,14 @@ const RELATIVE = /^(?:省|市|州|县|区|盟|旗|全省|全市)/u;
 /** What goes into `lexicon.bin`: entities with something to show, and every surface that means them. */
 export function lexiconContent(data: DataSet, directory: string): LexiconContent {
   const shown = data.entities.filter(hasSomethingToShow);
-  const indexOf = new Map(shown.map((entity, index) => [entity.id, index]));
+  const ids = new Set(shown.map(({ id }) => id));
   const names = new Map<string, LexiconContent['names'][number]>();
-  const add = (surface: string, entity: number, scope: string) => {
+  const add = (surface: string, entity: string, scope: string) => {
     if (surface.length >= 2) names.set(`${surface}\0${entity}\0${scope}`, { surface, entity, scope });
   };
-  for (const [index, entity] of shown.entries()) {
-    add(entity.name, index, RELATIVE.test(entity.name) ? entity.regionCode : '');
-  }
+  for (const { id, name, regionCode } of shown) add(name, id, RELATIVE.test(name) ? regionCode : '');
   for (const row of readTable(directory, 'aliases')) {
-    const index = indexOf.get(row['entity_id'] ?? '');
-    if (index !== undefined) add(row['surface'] ?? '', index, row['region_code'] ?? '');
+    if (ids.has(row['entity_id'] ?? '')) add(row['surface'] ?? '', row['entity_id'] ?? '', row['region_code'] ?? '');
   }
   return {
     entities: shown.map(({ id, kind, name, regionCode, documentId }) => ({
@@ -45,7 +42,7 @@ export function lexiconContent(data: DataSet, directory: string): LexiconContent
       documentId,
     })),
     names: [...names.values()].sort((a, b) =>
-      a.surface < b.surface ? -1 : a.surface > b.surface ? 1 : a.entity - b.entity,
+      a.surface < b.surface ? -1 : a.surface > b.surface ? 1 : a.entity < b.entity ? -1 : 1,
     ),
   };
 }
