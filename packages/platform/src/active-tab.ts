@@ -31,3 +31,7 @@ export function onActiveTabChanged(callback: () => void): () => void {
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}

@@ -18,3 +18,8 @@ export async function openOptions(): Promise<void> {
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+export async function closeThisTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab.id !== undefined) await browser.tabs.remove(tab.id);
+}

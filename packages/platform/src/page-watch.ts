@@ -13,6 +13,8 @@ export function watchPage(tabId: number, onEvent: (event: PageEvent) => void, on
   const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId: 0 });
   let open = true;
   const end = () => {
+    // Read, or Chromium writes to the console that nobody has.
+    void browser.runtime.lastError;
     if (!open) return;
     open = false;
     onEnd();

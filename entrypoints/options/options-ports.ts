@@ -1,0 +1,42 @@
+import { grantedHosts, releaseHost, requestHost } from '@policy-lens/platform/site-access';
+import { withSiteEnabled } from '@policy-lens/store/settings/site-rules';
+import type { OptionsPorts } from '@policy-lens/ui/options/options-ports';
+import { converterFor } from '../surface/converters';
+import { download } from '../surface/download';
+import { settingsStore } from '../surface/show-surface';
+
+async function setRule(host: string, enabled: boolean): Promise<void> {
+  const { sites } = await settingsStore.read();
+  await settingsStore.change({ sites: withSiteEnabled(sites, host, enabled) });
+}
+
+export const optionsPorts: OptionsPorts = {
+  read: settingsStore.read,
+
+  write({ version: _version, ...fields }) {
+    return settingsStore.change(fields);
+  },
+
+  watch: settingsStore.watch,
+  grantedHosts,
+
+  async grantHost(host) {
+    const granted = await requestHost(host);
+    if (granted) await setRule(host, true);
+    return granted;
+  },
+
+  async revokeHost(host) {
+    // The rule first: pages that are open withdraw when they hear of it.
+    await setRule(host, false);
+    await releaseHost(host);
+  },
+
+  async preview(text, variant, dictionary) {
+    const convert = await converterFor(variant);
+    void dictionary;
+    return convert(text);
+  },
+
+  download,
+};

@@ -1,0 +1,54 @@
+import { askBackground } from '@policy-lens/platform/background-messages';
+import { openExtensionPage } from '@policy-lens/platform/extension-page';
+import { MessageError } from '@policy-lens/platform/message-error';
+import type { PageRequests } from '@policy-lens/platform/messages';
+import { askPage } from '@policy-lens/platform/page-messages';
+import { watchPanelRequests } from '@policy-lens/platform/panel';
+import type { SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
+import { converterFor } from '../surface/converters';
+import { followPage } from './followed-page';
+
+const beside = followPage();
+
+async function ask<K extends keyof PageRequests>(
+  name: K,
+  request: PageRequests[K]['request'],
+): Promise<PageRequests[K]['response']> {
+  const tabId = await beside.tabId();
+  if (tabId === null) throw new MessageError('unreachable', `${name}: no page beside`);
+  return await askPage(tabId, name, request);
+}
+
+export const sidePanelPorts: SidePanelPorts = {
+  async page() {
+    try {
+      const [status, entities] = await Promise.all([ask('page/status', {}), ask('page/mentions', {})]);
+      return { status, entities };
+    } catch (error) {
+      if (error instanceof MessageError && error.code === 'unreachable') return null;
+      throw error;
+    }
+  },
+
+  watch(listener) {
+    const stopPage = beside.watch(listener, () => listener({ name: 'page/replaced' }));
+    const stopRequests = watchPanelRequests(({ target }) => listener({ name: 'panel/open', target }));
+    return () => {
+      stopPage();
+      stopRequests();
+    };
+  },
+
+  showMention: async (entityId, occurrence) =>
+    (await ask('page/show-mention', { entityId, occurrence })).shown,
+  showPassage: async (quote) => (await ask('page/show-passage', { quote })).shown,
+  cards: (entityIds, context) => askBackground('entity/cards', { entityIds, context }),
+  document: (documentId) => askBackground('document/read', { documentId }),
+  entities: () => askBackground('entities/list', {}),
+  search: (query) => askBackground('commitments/search', query),
+  converterFor,
+
+  openLibrary() {
+    void openExtensionPage('library.html');
+  },
+};
