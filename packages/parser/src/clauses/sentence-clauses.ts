@@ -1,0 +1,55 @@
+import type { ParsedResponsibility } from '../model';
+import { readPartyList } from './party-list';
+import { isBodyName, isGenericParty } from './party-names';
+
+/** Longest list of names before a verb. */
+const MAX_NAMES = 90;
+
+/**
+ * Responsibilities stated inside the sentences of an item that has no clause of its own: 由市发改委牵头,
+ * 办公室设在市政府办公室, a body set up with a duty (成立领导小组，负责…), and groups of which a duty is
+ * required (各级政府要…).
+ */
+export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
+  const found: ParsedResponsibility[] = [];
+  const add = (surface: string, role: ParsedResponsibility['role'], generic: boolean): void => {
+    if (!found.some((old) => old.surface === surface)) found.push({ surface, role, generic });
+  };
+  for (const sentence of text.split(/[。；;！？\n]/u)) {
+    for (const match of sentence.matchAll(/(?:^|[，,])?由([^由，,]{2,90}?)(牵头|负责|会同)/gu)) {
+      if ((match[1]?.length ?? 0) > MAX_NAMES) continue;
+      for (const party of readPartyList(match[1] ?? '')) {
+        if (party.generic || isBodyName(party.surface))
+          add(party.surface, match[2] === '牵头' ? 'lead' : 'participant', party.generic);
+      }
+    }
+    establishedBodies(sentence, add);
+    const duty =
+      /^(?:[^，,]{0,6}[，,])?((?:各|有关|相关|全市各|全省各|省直|市直|县级以上)[^，,要应须必]{0,60}?)(?:要|应当?|须|必须)(?=[\u4e00-\u9fff])/u.exec(
+        sentence.trim(),
+      );
+    if (duty !== null) {
+      for (const party of readPartyList(duty[1] ?? ''))
+        if (isGenericParty(party.surface)) add(party.surface, 'participant', true);
+    }
+  }
+  return found;
+}
+
+function establishedBodies(
+  sentence: string,
+  add: (surface: string, role: 'participant', generic: boolean) => void,
+): void {
+  if (!/负责|统筹|承担/u.test(sentence)) return;
+  const under = /在([\u4e00-\u9fff]{2,24}(?:领导小组|委员会|指挥部))(?:的)?(?:统一)?领导下/u.exec(sentence);
+  if (under?.[1] !== undefined) add(under[1], 'participant', false);
+  const body =
+    /(?:成立|组建|设立)(?:由[^，,]{0,40}的)?([\u4e00-\u9fff“”]{2,30}(?:领导小组|工作专班|委员会|指挥部|工作组))/u.exec(
+      sentence,
+    );
+  if (body?.[1] !== undefined && !/专家/u.test(body[1])) add(body[1], 'participant', false);
+  const office =
+    /办公室设?在([\u4e00-\u9fff]{2,24})/u.exec(sentence) ??
+    /办公室设(?:于)?([\u4e00-\u9fff]{3,24})/u.exec(sentence);
+  if (office?.[1] !== undefined && isBodyName(office[1])) add(office[1], 'participant', false);
+}

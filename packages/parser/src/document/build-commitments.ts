@@ -1,0 +1,101 @@
+import { simplify } from '@policy-lens/hanzi/simplify';
+import { sentenceResponsibilities } from '../clauses/sentence-clauses';
+import type { ParsedCommitment, ParsedResponsibility } from '../model';
+import { extractTargets } from '../targets/extract-targets';
+import type { CollatedText } from '../text/collated-text';
+import type { Item } from './find-items';
+import type { DocumentMetadata } from './metadata';
+
+interface Input {
+  collated: CollatedText;
+  /** Clean text, unit for unit beside `collated.text`. */
+  text: string;
+  items: readonly Item[];
+  /** Offset from which the first party of a list leads, or null. */
+  firstLeads: number | null;
+  metadata: DocumentMetadata;
+}
+
+/** Commitments of the items, and the parties that a clause gives to every later item. */
+export function buildCommitments({ collated, text, items, firstLeads, metadata }: Input): {
+  commitments: ParsedCommitment[];
+  blanketParties: ParsedResponsibility[];
+} {
+  const blanketParties: ParsedResponsibility[] = [];
+  const year = planYear(metadata);
+  const lastClause = items.at(-1)?.end ?? 0;
+  const commitments = items.map((item, ordinal): ParsedCommitment => {
+    const [start, end] = wholeUnits(collated, item.start, item.end);
+    const clean = simplify(collated.text.slice(start, end));
+    const responsibilities: ParsedResponsibility[] = [];
+    for (const clause of item.clauses) {
+      const ordered = firstLeads !== null && (clause.start >= firstLeads - 400 || firstLeads > lastClause);
+      addParties(responsibilities, ordered ? leadFirst(clause.parties) : clause.parties);
+      addParties(blanketParties, clause.blanket);
+    }
+    if (responsibilities.length === 0) addParties(responsibilities, sentenceResponsibilities(clean));
+    const deadline = deadlineOf(item.path);
+    return {
+      ordinal,
+      path: item.path,
+      heading: item.heading,
+      text: clean,
+      responsibilities,
+      targets: extractTargets(clean, { year, deadline }),
+      sourceStart: collated.starts[start] ?? 0,
+      sourceEnd: collated.ends[end - 1] ?? 0,
+      damage: damageIn(collated, start, end),
+      rule: item.rule,
+    };
+  });
+  return { commitments, blanketParties };
+}
+
+/** Moves the borders outwards so that no repair is cut: its units share one span of the source. */
+function wholeUnits({ starts, ends, text }: CollatedText, from: number, to: number): [number, number] {
+  let start = from;
+  let end = to;
+  while (start > 0 && starts[start - 1] === starts[start] && ends[start - 1] === ends[start]) start--;
+  while (end < text.length && end > 0 && starts[end] === starts[end - 1] && ends[end] === ends[end - 1])
+    end++;
+  return [start, end];
+}
+
+function addParties(to: ParsedResponsibility[], parties: readonly ParsedResponsibility[]): void {
+  for (const party of parties) if (!to.some((old) => old.surface === party.surface)) to.push({ ...party });
+}
+
+function leadFirst(parties: readonly ParsedResponsibility[]): ParsedResponsibility[] {
+  if (parties.some(({ role }) => role === 'lead')) return [...parties];
+  const first = parties.findIndex(({ generic }) => !generic);
+  return parties.map((party, index) => (index === first ? { ...party, role: 'lead' } : party));
+}
+
+/** The year that a plan is for (湖南省2024年…要点), else the year of issue. */
+function planYear({ title, issuedOn, documentNumber }: DocumentMetadata): number | null {
+  const named =
+    /(?<![-—–至\d])(20\d{2})年(?!.*20\d{2}年)/u.exec(title)?.[1] ??
+    issuedOn?.slice(0, 4) ??
+    /〔(\d{4})〕/u.exec(documentNumber ?? '')?.[1];
+  return named === undefined ? null : Number(named);
+}
+
+/** 到2025年 in the path holds for every target of the item. */
+function deadlineOf(path: readonly string[]): string | null {
+  return /(?:到|至)(20\d{2})年/u.exec(path.at(-1) ?? '')?.[1] ?? null;
+}
+
+function damageIn(collated: CollatedText, start: number, end: number): { start: number; end: number }[] {
+  const from = collated.starts[start] ?? 0;
+  const to = collated.ends[end - 1] ?? 0;
+  const found: { start: number; end: number }[] = [];
+  for (const repair of collated.repairs) {
+    if (repair.kind !== 'damage' || repair.sourceStart < from || repair.sourceEnd > to) continue;
+    let at = start;
+    while (at < end && (collated.starts[at] ?? 0) < repair.sourceStart) at++;
+    let until = at;
+    while (until < end && (collated.starts[until] ?? 0) < repair.sourceEnd) until++;
+    found.push({ start: at - start, end: until - start });
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+const CN_DIGITS = '〇一二三四五六七八九';
+const ARABIC = /(\d{4})\s?[年\-/.．]\s?(\d{1,2})\s?[月\-/.．]\s?(\d{1,2})\s?日?/u;
+const CHINESE =
+  /([〇○О零0一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,4})日/u;
+
+/** First day named in a clean text, as ISO 8601, or null: 2024年5月31日, 2023-07-21, 二〇〇六年九月三十日. */
+export function readDay(text: string): string | null {
+  const half = text.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const arabic = ARABIC.exec(half);
+  if (arabic !== null) return iso(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));
+  const chinese = CHINESE.exec(half);
+  if (chinese === null) return null;
+  const year = [...(chinese[1] ?? '')].map((digit) => digitValue(digit)).join('');
+  return iso(Number(year), tens(chinese[2] ?? ''), tens(chinese[3] ?? ''));
+}
+
+/** Whether a line holds nothing but a day, a place's brackets apart. */
+export function isDayLine(line: string): boolean {
+  const bare = line
+    .replace(/[\s\u3000（()）]/gu, '')
+    .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  return (
+    bare.length <= 16 &&
+    (/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(bare) ||
+      new RegExp(`^${CHINESE.source}$`, 'u').test(bare) ||
+      /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u.test(bare))
+  );
+}
+
+function digitValue(digit: string): string {
+  const value = CN_DIGITS.indexOf(digit);
+  return value < 0 ? '0' : String(value);
+}
+
+function tens(text: string): number {
+  const [before = '', after] = text.split('十');
+  if (after === undefined) return CN_DIGITS.indexOf(text);
+  return (before === '' ? 1 : CN_DIGITS.indexOf(before)) * 10 + (after === '' ? 0 : CN_DIGITS.indexOf(after));
+}
+
+function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const valid = year >= 1900 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return valid ? date.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,75 @@
+import type { FramedParagraph } from './frame';
+
+export interface Triage {
+  kind: string;
+  isPlan: boolean;
+  reason: string;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/政府工作报告/u, 'report'],
+  [/(?:解读|问答|一图读懂|常见问题|热点\d*问|答记者问|简介|详解|指引|申领|攻略)/u, 'faq'],
+  [/(?:条例|法|章程)$/u, 'law'],
+  [/(?:办法|规定|细则|规则|规范|准则|要点修正|令)$/u, 'measures'],
+  [/报告$/u, 'report'],
+  [/(?:公告|通告|公示|名单|通报)$/u, 'announcement'],
+  [/(?:批复|复函|函|答复)$/u, 'letter'],
+  [/决定$|决议$/u, 'decision'],
+  [/(?:方案|计划|规划|纲要|要点|措施|行动|任务|安排|政策|分工|清单|[条策]|工程)$/u, 'plan'],
+  [/意见$/u, 'opinion'],
+  [/通知$/u, 'notice'],
+];
+
+/** Kind of a document by its title; `text` where the title tells none. */
+export function documentKind(title: string): string {
+  const bare = title.replace(/[（(][^（()）]*[)）]$/u, '').replace(/[》”"\s]+$/u, '');
+  for (const [pattern, kind] of KINDS) if (pattern.test(bare)) return kind;
+  return 'text';
+}
+
+const PLAN_KINDS = new Set(['plan', 'opinion', 'notice', 'decision', 'letter']);
+/** Articles from which a text counts as a law or as measures set out in articles. */
+const MIN_ARTICLES = 4;
+
+/** Whether a text is a plan at all, and why (not). `clauses` is the number of responsibility clauses in it. */
+export function triage(
+  text: string,
+  title: string,
+  framed: readonly FramedParagraph[],
+  clauses: number,
+): Triage {
+  const kind = documentKind(title);
+  const articles = framed.filter(({ label }) => label?.style === 'article').length;
+  const others = framed.filter(
+    ({ label }) => label?.style === 'cn' || label?.style === 'cn-paren' || label?.style === 'ar-dot',
+  ).length;
+  const not = (reason: string, as = kind): Triage => ({ kind: as, isPlan: false, reason });
+  if (/^\s*各位代表/mu.test(text.slice(0, 3000)) || (kind === 'report' && /工作报告/u.test(title)))
+    return not('a work report', 'report');
+  if (articles >= MIN_ARTICLES && articles * 2 > others && clauses < 2) {
+    return not('set out in articles: a law, regulation or measures', kind === 'law' ? 'law' : 'measures');
+  }
+  if (kind === 'report') return not('a report');
+  if (isQuestions(text, framed)) return not('questions and answers', 'faq');
+  if (kind === 'faq' && clauses === 0) return not('an explanation');
+  if (kind === 'announcement' && clauses === 0) return not('an announcement or list');
+  if (clauses > 0) return { kind, isPlan: true, reason: `${clauses} responsibility clauses` };
+  if ((kind === 'law' || kind === 'measures') && clauses === 0) return not('measures that set rules');
+  if (others === 0) return not('no items', kind === 'text' ? 'news' : kind);
+  if (PLAN_KINDS.has(kind)) return { kind, isPlan: true, reason: `its title names a ${kind}` };
+  return not('its title names no plan and no clause gives responsibility', 'news');
+}
+
+function isQuestions(text: string, framed: readonly FramedParagraph[]): boolean {
+  let questions = 0;
+  let answers = 0;
+  for (const { end, bodyStart } of framed) {
+    if (
+      /[？?]$/u.test(text.slice(end - 1, end)) ||
+      /^(?:问|Q)\d*[:：]/iu.test(text.slice(bodyStart, bodyStart + 4))
+    )
+      questions++;
+    if (/^(?:答|A)\d*[:：]/iu.test(text.slice(bodyStart, bodyStart + 4))) answers++;
+  }
+  return questions >= 3 && (answers >= 2 || questions * 4 > framed.length);
+}

@@ -1,0 +1,102 @@
+import { detectScript } from '@policy-lens/hanzi/script';
+import { simplify } from '@policy-lens/hanzi/simplify';
+import { FIRST_LEADS } from './clauses/responsibility-clause';
+import { buildCommitments } from './document/build-commitments';
+import { findCitations } from './document/citations';
+import { explainLines } from './document/explain-lines';
+import { findItems, type Item } from './document/find-items';
+import { type FramedParagraph, frameParagraphs } from './document/frame';
+import { readMetadata } from './document/metadata';
+import { triage } from './document/triage';
+import type { ParsedDocument, Repair } from './model';
+import { buildOutline } from './outline/outline';
+import { splitParagraphs } from './outline/paragraphs';
+import { decodeSource } from './read/decode-source';
+import { readSource } from './read/read-source';
+import { repairText } from './repair/repair-text';
+
+/** A file as received. `name` tells markup from text; it may be a path. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Reads one file into commitments. Offsets are UTF-16 offsets in `decodeSource(bytes, name)`. Never throws on
+ * any bytes; what isn't a plan comes back with `isPlan` false, a reason and no commitments.
+ */
+export function parseDocument({ name, bytes }: SourceFile): ParsedDocument {
+  return parseText(name, decodeSource(bytes, name));
+}
+
+/** As `parseDocument`, for text that is decoded already. */
+export function parseText(name: string, source: string): ParsedDocument {
+  const { article, fields, pageTitle, sourceUrl } = readSource(name, source);
+  const collated = repairText(article);
+  const text = simplify(collated.text);
+  const framed = frameParagraphs(text, splitParagraphs(text));
+  const metadata = readMetadata(text, framed, fields, pageTitle);
+  const items = itemsOfParts(text, framed);
+  const clauseCount = items.reduce(
+    (count, { clauses }) => count + clauses.filter(({ parties }) => parties.length > 0).length,
+    0,
+  );
+  const verdict = triage(text, metadata.title, framed, clauseCount);
+  const kept = verdict.isPlan ? items : [];
+  const firstLeads = text.search(FIRST_LEADS);
+  const { commitments, blanketParties } = buildCommitments({
+    collated,
+    text,
+    items: kept,
+    firstLeads: firstLeads < 0 ? null : firstLeads,
+    metadata,
+  });
+  const body = framed.filter(({ role }) => role !== 'chrome');
+  const script = detectScript(article.text);
+  return {
+    title: metadata.title,
+    documentNumber: metadata.documentNumber,
+    ...verdict,
+    issuer: metadata.issuer,
+    issuedOn: metadata.issuedOn,
+    publishedOn: metadata.publishedOn,
+    script: script === 'none' ? 'hans' : script,
+    sourceUrl,
+    blanketParties,
+    commitments,
+    citations: findCitations(
+      body.map(({ start, end }) => text.slice(start, end)).join('\n'),
+      metadata.ownTitles,
+    ),
+    repairs: tellingRepairs(collated.repairs, commitments),
+    lines: explainLines(collated, text, framed, kept),
+    text: body.map(({ start, end }) => text.slice(start, end)).join('\n'),
+  };
+}
+
+function itemsOfParts(text: string, framed: readonly FramedParagraph[]): Item[] {
+  const last = framed.at(-1)?.part ?? 0;
+  const items: Item[] = [];
+  for (let part = 0; part <= last; part++) {
+    const body = framed.filter((paragraph) => paragraph.part === part && paragraph.role === 'body');
+    items.push(...findItems(text, buildOutline(text, body)));
+  }
+  return items;
+}
+
+/**
+ * White space and markup outside every commitment aren't worth a line of the apparatus; inside one they are
+ * needed, because span and repairs together must give its text.
+ */
+function tellingRepairs(
+  repairs: readonly Repair[],
+  commitments: readonly { sourceStart: number; sourceEnd: number }[],
+): Repair[] {
+  const spans = [...commitments].sort((a, b) => a.sourceStart - b.sourceStart);
+  let at = 0;
+  return repairs.filter((repair) => {
+    while (at < spans.length && (spans[at]?.sourceEnd ?? 0) <= repair.sourceStart) at++;
+    const inside = (spans[at]?.sourceStart ?? Number.POSITIVE_INFINITY) < repair.sourceEnd;
+    return inside || !/^(?:white space|markup|character reference)$/u.test(repair.evidence);
+  });
+}
