@@ -7,14 +7,23 @@ export const SETTINGS_KEY = 'settings';
  */
 const CHUNK_LENGTH = 1_300;
 
+/** Chunks end between characters: half of a surrogate pair would be stored as U+FFFD. */
+function cut(text: string): string[] {
+  const chunks: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const to = from + CHUNK_LENGTH;
+    const splitsPair = text.codePointAt(to - 1) !== text.charCodeAt(to - 1);
+    chunks.push(text.slice(from, splitsPair ? to - 1 : to));
+    from = splitsPair ? to - 1 : to;
+  }
+  return chunks;
+}
+
 /** Cuts a text into storage items. The header names their number, so that a half-written set is noticed. */
 export function splitChunks(text: string): Record<string, unknown> {
-  const items: Record<string, unknown> = {};
-  const count = Math.ceil(text.length / CHUNK_LENGTH);
-  items[SETTINGS_KEY] = { chunks: count, length: text.length };
-  for (let i = 0; i < count; i++) {
-    items[`${SETTINGS_KEY}/${i}`] = text.slice(i * CHUNK_LENGTH, (i + 1) * CHUNK_LENGTH);
-  }
+  const chunks = cut(text);
+  const items: Record<string, unknown> = { [SETTINGS_KEY]: { chunks: chunks.length, length: text.length } };
+  for (const [i, chunk] of chunks.entries()) items[`${SETTINGS_KEY}/${i}`] = chunk;
   return items;
 }
 

@@ -1,0 +1,56 @@
+import type { CardAnchor } from '@policy-lens/page/card/anchor';
+import type { CardController, CardView } from '@policy-lens/page/card/card-controller';
+import { askBackground } from '@policy-lens/platform/background-messages';
+import type { PageContext } from '@policy-lens/platform/messages';
+import { runDetached } from '@policy-lens/platform/run';
+import type { CardProps } from '@policy-lens/ui/card/card-props';
+import { renderCard, unmountCard } from '@policy-lens/ui/card/render-card';
+import type { UiLanguage } from '@policy-lens/ui/messages/languages';
+import type { CardContents } from './card-content';
+
+/** What cards on this page are drawn for; read anew at each drawing. */
+export interface CardSurroundings {
+  context: PageContext;
+  language: UiLanguage;
+  textLang: string;
+  convert(text: string): string;
+}
+
+/** Draws cards with the interface's component, for the controller that `controller` gives. */
+export function createCardView(
+  contents: CardContents,
+  surroundings: () => CardSurroundings,
+  controller: () => CardController,
+): CardView {
+  const propsFor = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): CardProps => {
+    const { content } = contents.get(anchor.entityIds);
+    return {
+      ...surroundings(),
+      content,
+      surface: anchor.surface,
+      pinned,
+      onPin: (wanted) => controller().pin(wanted),
+      onClose: () => controller().close(),
+      onRetry: () => draw(root, anchor, pinned),
+      onOpen: (target) => runDetached('opening the panel', () => askBackground('panel/open', target)),
+      onResize: () => controller().replace(),
+      onMove: ({ dx, dy }) => controller().move(dx, dy),
+    };
+  };
+  const draw = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void => {
+    const entry = contents.get(anchor.entityIds);
+    renderCard(root, propsFor(root, anchor, pinned));
+    if (entry.content.status !== 'loading') return;
+    void entry.settled.then(() => {
+      const { state } = controller();
+      if ('anchor' in state && state.anchor.key === anchor.key) controller().redraw();
+    });
+  };
+  return {
+    expect: (anchor) => {
+      contents.get(anchor.entityIds);
+    },
+    show: draw,
+    hide: (root) => unmountCard(root),
+  };
+}

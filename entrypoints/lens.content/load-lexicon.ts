@@ -1,0 +1,8 @@
+import type { Lexicon } from '@policy-lens/matcher/lexicon';
+import { openLexicon } from '@policy-lens/matcher/open-lexicon';
+import { readAsset } from '@policy-lens/platform/asset';
+
+/** The packaged lexicon. Throws MessageError where it can't be read and AssetError where it is damaged. */
+export async function loadLexicon(): Promise<Lexicon> {
+  return openLexicon(await readAsset('data/lexicon.bin'));
+}

@@ -1,0 +1,67 @@
+import type { Lexicon } from '@policy-lens/matcher/lexicon';
+import { readAsset } from '@policy-lens/platform/asset';
+import type { PageContext } from '@policy-lens/platform/messages';
+import { resolvePageRegion } from 'policy-data/page-region';
+import { loadConverter } from './load-converter';
+import { detectScript } from '@policy-lens/hanzi/script';
+
+/** Length of the beginning of a page's text in which its metadata is looked for, UTF-16. */
+const HEAD_LENGTH = 3_000;
+/** A document's name must make up this share of a title for the page to be that document. */
+const TITLE_SHARE = 0.5;
+
+/** Host of a document; one without an address of its own (about:blank, srcdoc) has that of its opener. */
+export function hostOf(document: Document): string {
+  if (document.location.hostname !== '') return document.location.hostname;
+  try {
+    return new URL(document.defaultView?.origin ?? '').hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** Where a page stands: the region that it speaks for, and the document of the data set that it shows. */
+export async function readPageContext(document: Document, lexicon: Lexicon): Promise<PageContext> {
+  const regions = JSON.parse(new TextDecoder().decode(await readAsset('data/regions.json'))) as Parameters<
+    typeof resolvePageRegion
+  >[1];
+  const text = await simplified(beginningOf(document));
+  const issuer = /(?:发文机关|发布机构|制发机关|来源)\s*[:：]?\s*([^\s:：]{2,30})/.exec(text)?.[1] ?? '';
+  const title = await simplified(document.title);
+  const regionCode = resolvePageRegion({ host: hostOf(document), title, issuer, text }, regions);
+  return { regionCode, documentId: documentShown(document, lexicon, regionCode) };
+}
+
+/** The document whose name covers most of the page's title or first heading; null where none does. */
+function documentShown(document: Document, lexicon: Lexicon, region: string | null): string | null {
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  const meta = document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '';
+  for (const title of [heading, meta, document.title]) {
+    const length = title.replace(/\s+/g, '').length;
+    for (const { start, end, entities } of lexicon.match(title, { region })) {
+      if (title.slice(start, end).replace(/\s+/g, '').length < length * TITLE_SHARE) continue;
+      for (const entity of entities) {
+        const { documentId } = lexicon.entity(entity);
+        if (documentId !== null) return documentId;
+      }
+    }
+  }
+  return null;
+}
+
+/** The first words of a page, without scripts and styles; bounded, however long the page is. */
+function beginningOf(document: Document): string {
+  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node !== null && text.length < HEAD_LENGTH; node = walker.nextNode()) {
+    const parent = node.parentElement?.localName;
+    if (parent !== 'script' && parent !== 'style' && parent !== 'noscript') text += ` ${(node as Text).data.trim()}`;
+  }
+  return text.slice(0, HEAD_LENGTH);
+}
+
+async function simplified(text: string): Promise<string> {
+  const script = detectScript(text);
+  if (script !== 'hant' && script !== 'mixed') return text;
+  return (await loadConverter('t2s')).convert(text).text;
+}
