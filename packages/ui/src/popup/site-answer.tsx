@@ -36,11 +36,6 @@ export function SiteAnswer({ site, running, onSite, onReload }: SiteAnswerProps)
       )}
       <Switch label={t('site', { host })} checked={site.enabled} onChange={onSite} />
       {!site.enabled && <p class="pl-small">{t(running ? 'siteOff' : 'off')}</p>}
-      {site.access === 'granted' && site.enabled && (
-        <button type="button" class="pl-quiet-button" onClick={() => onSite(false)}>
-          {t('revoke')}
-        </button>
-      )}
     </>
   );
 }
