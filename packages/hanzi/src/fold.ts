@@ -50,6 +50,29 @@ export function fold(text: string, table: FoldTable): Folded {
   };
 }
 
+/** The text of `fold` alone, for names and keys: quicker where no way back is needed. */
+export function foldKey(text: string, table: FoldTable): string {
+  const piece = newFoldedPiece();
+  let key = '';
+  let previous = 0;
+  for (let at = 0; at < text.length; ) {
+    const unit = table.units[text.charCodeAt(at)] as number;
+    if (unit > LAST_ACTION) {
+      key += String.fromCharCode(unit);
+      previous = unit;
+      at++;
+      continue;
+    }
+    foldSpecial(text, at, previous, table, piece);
+    for (let i = 0; i < piece.count; i++) {
+      previous = piece.units[i] as number;
+      key += String.fromCharCode(previous);
+    }
+    at = piece.next;
+  }
+  return key;
+}
+
 function grown<T extends Uint16Array | Uint32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;

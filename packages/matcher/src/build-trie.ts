@@ -1,16 +1,15 @@
 /**
  * A double-array trie of minimal prefixes (J. Aoe 1989; S. Yata et al. 2007): the array holds each name only
  * so far as it shares its beginning with another; the rest is one run in `tails`, equal runs stored once.
- * No two states have the same base, so that `check` needs the label only, 16 bits.
+ * No two states have the same base, so that a slot need not say whose child it is, only by which label.
  */
 export interface Trie {
   /**
-   * Of an inner state: where its children lie, `base + label`, with `TERMINAL` set if a name ends here too.
-   * Of a leaf: the complement of its term number, negative.
+   * Two numbers for each slot, side by side because every step reads both: the label that leads to it (0 where
+   * it is free), then its base. The base of an inner state says where its children lie, `base + label`, with
+   * `TERMINAL` set if a name ends here too; of a leaf it is the complement of its term number, negative.
    */
-  base: Int32Array;
-  /** The label that leads to the slot; 0 where it is free. */
-  check: Uint16Array;
+  slots: Int32Array;
   /** `length, label…` of each distinct tail; the first is the empty one. */
   tails: Uint16Array;
   /** Start of each term's tail in `tails`. */
@@ -26,8 +25,10 @@ export const FIRST_LABEL = 2;
 /** State of the empty prefix. */
 export const ROOT = 0;
 
-/** Slots before the end in which room for several children is looked for. */
-const MOST_SEARCHED = 0x4000;
+/** Several children look for room in so many slots before the end only; what is free before stays for single ones. */
+const SEARCHED = 0x4000;
+/** Free slots that a single child tries from the beginning before it looks there too. */
+const MOST_TRIES = 200;
 
 interface Pending {
   slot: number;
@@ -36,17 +37,26 @@ interface Pending {
   depth: number;
 }
 
+/**
+ * Slots under construction, the free ones linked in ascending order. A search for room visits free slots
+ * only, which is what keeps building linear: few are free before the end.
+ */
 class Slots {
-  base = new Int32Array(1 << 16);
-  check = new Uint16Array(1 << 16);
-  #baseTaken = new Uint8Array(1 << 16);
-  #firstFree = 1;
-  #uncrowded = 1;
+  base: Int32Array<ArrayBuffer> = new Int32Array(0);
+  check: Uint16Array<ArrayBuffer> = new Uint16Array(0);
+  #baseTaken = new Uint8Array(0);
+  /** Neighbours in the list of free slots; slot 0, the root, is its head and is never free. */
+  #nextFree = new Int32Array(0);
+  #previousFree = new Int32Array(0);
+  #size = 1;
+  /** The first free slot of those searched for several children. */
+  #room = 1;
+  /** One past the last slot in use. */
   end = 1;
 
   #ensure(length: number): void {
-    if (length <= this.check.length) return;
-    const size = Math.max(length, this.check.length * 2);
+    if (length <= this.#size) return;
+    const size = Math.max(length, this.#size * 2, 1 << 16);
     const grow = <T extends Int32Array | Uint16Array | Uint8Array>(old: T, larger: T): T => {
       larger.set(old);
       return larger;
@@ -54,29 +64,69 @@ class Slots {
     this.base = grow(this.base, new Int32Array(size));
     this.check = grow(this.check, new Uint16Array(size));
     this.#baseTaken = grow(this.#baseTaken, new Uint8Array(size));
+    this.#nextFree = grow(this.#nextFree, new Int32Array(size));
+    this.#previousFree = grow(this.#previousFree, new Int32Array(size));
+    const last = this.#previousFree[0] as number;
+    for (let slot = this.#size, before = last; slot < size; slot++) {
+      this.#nextFree[before] = slot;
+      this.#previousFree[slot] = before;
+      before = slot;
+    }
+    this.#nextFree[size - 1] = 0;
+    this.#previousFree[0] = size - 1;
+    this.#size = size;
+  }
+
+  #take(slot: number, label: number): void {
+    const next = this.#nextFree[slot] as number;
+    const previous = this.#previousFree[slot] as number;
+    this.#nextFree[previous] = next;
+    this.#previousFree[next] = previous;
+    this.check[slot] = label;
+    this.end = Math.max(this.end, slot + 1);
+  }
+
+  #fits(base: number, labels: readonly number[]): boolean {
+    if (this.#baseTaken[base] !== 0) return false;
+    for (let i = 1; i < labels.length; i++) if (this.check[base + (labels[i] as number)] !== 0) return false;
+    return true;
+  }
+
+  /** The first base from free slot `from` on at which all labels find room, or 0 after so many tries. */
+  #search(from: number, labels: readonly number[], tries: number): number {
+    const first = labels[0] as number;
+    const last = labels[labels.length - 1] as number;
+    let left = tries;
+    for (let slot = from; slot !== 0 && left > 0; slot = this.#nextFree[slot] as number) {
+      const base = slot - first;
+      if (base <= 0) continue;
+      left--;
+      this.#ensure(base + last + 1);
+      if (this.#fits(base, labels)) return base;
+    }
+    return 0;
   }
 
   /** Takes slots `base + label` for all labels and gives back `base`; labels ascend. */
   place(labels: readonly number[]): number {
-    const first = labels[0] as number;
-    const last = labels[labels.length - 1] as number;
-    while (this.#firstFree < this.check.length && this.check[this.#firstFree] !== 0) this.#firstFree++;
-    let from = this.#firstFree;
-    if (labels.length > 1) {
-      // a crowded beginning isn't searched again and again: its gaps are left for only children
-      this.#uncrowded = Math.max(from, this.#uncrowded, this.end - MOST_SEARCHED);
-      from = this.#uncrowded;
+    this.#ensure(this.end + (labels[labels.length - 1] as number) + 2);
+    while (this.#room < this.end - SEARCHED || (this.check[this.#room] as number) !== 0) {
+      this.#room =
+        (this.check[this.#room] as number) !== 0 ? this.#room + 1 : (this.#nextFree[this.#room] as number);
     }
-    for (let slot = Math.max(from, first + 1); ; slot++) {
-      const base = slot - first;
-      this.#ensure(base + last + 1);
-      if (this.check[slot] !== 0 || this.#baseTaken[base] !== 0) continue;
-      if (labels.some((label) => this.check[base + label] !== 0)) continue;
-      this.#baseTaken[base] = 1;
-      for (const label of labels) this.check[base + label] = label;
-      this.end = Math.max(this.end, base + last + 1);
-      return base;
+    const alone = labels.length === 1 ? this.#search(this.#nextFree[0] as number, labels, MOST_TRIES) : 0;
+    let base = alone || this.#search(this.#room, labels, Number.POSITIVE_INFINITY);
+    while (base === 0) {
+      this.#ensure(this.#size + 1);
+      base = this.#search(
+        this.#nextFree[this.#previousFree[this.end] as number] as number,
+        labels,
+        this.#size,
+      );
     }
+    this.#baseTaken[base] = 1;
+    for (const label of labels) this.#take(base + label, label);
+    return base;
   }
 }
 
@@ -131,20 +181,20 @@ export function buildTrie(names: readonly Uint16Array[], labelCount: number): Tr
       queue.push({ slot: base + label, low: from, high: bounds[index + 1] as number, depth: depth + 1 });
     }
   }
-  // so that `base + label` of any state lies in the array, and walking needs no check of bounds
-  let length = slots.end;
-  for (let i = 0; i < slots.end; i++) {
-    const base = slots.base[i] as number;
-    if (base >= 0) length = Math.max(length, (base & BASE_MASK) + labelCount);
+  return { slots: interleaved(slots, labelCount), tails: Uint16Array.from(tails), termTail };
+}
+
+/** Long enough that `base + label` of any state lies inside, so that walking needs no check of bounds. */
+function interleaved({ base, check, end }: Slots, labelCount: number): Int32Array {
+  let length = end;
+  for (let slot = 0; slot < end; slot++) {
+    const to = base[slot] as number;
+    if (to >= 0) length = Math.max(length, (to & BASE_MASK) + labelCount);
   }
-  const trimmed = <T extends Int32Array | Uint16Array>(array: T, out: T): T => {
-    out.set(array.subarray(0, Math.min(array.length, length)));
-    return out;
-  };
-  return {
-    base: trimmed(slots.base, new Int32Array(length)),
-    check: trimmed(slots.check, new Uint16Array(length)),
-    tails: Uint16Array.from(tails),
-    termTail,
-  };
+  const slots = new Int32Array(length * 2);
+  for (let slot = 0; slot < end; slot++) {
+    slots[slot * 2] = check[slot] as number;
+    slots[slot * 2 + 1] = base[slot] as number;
+  }
+  return slots;
 }

@@ -6,7 +6,7 @@ import { type EntityKind, KINDS } from './entity-kinds';
 import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
 import { NameEdges } from './name-edges';
 import { pairHash } from './pair-filter';
-import { withQuotes } from './quotes';
+import { takeInQuote } from './quotes';
 import { ScopeFilter } from './scopes';
 import { stringAt } from './string-pool';
 
@@ -48,10 +48,11 @@ export class Lexicon {
   #end = 0;
   #term = -1;
   // state of the walk, for steps off the fast path
-  #state: number = ROOT;
+  #base = 0;
   #last = 0;
   #tail = -1;
   #tailEnd = -1;
+  #furtherEnd = 0;
 
   constructor(
     sections: Sections,
@@ -69,7 +70,7 @@ export class Lexicon {
   }
 
   get entityCount(): number {
-    return this.#sections.entityInfo.length;
+    return this.#sections.entityClass.length;
   }
 
   get nameCount(): number {
@@ -78,14 +79,20 @@ export class Lexicon {
 
   /** Place of the entity's kind in `ENTITY_KINDS`. */
   kindOf(entity: number): number {
-    return (this.#sections.entityInfo[entity] ?? 0) >>> 30;
+    return this.#info(entity) >>> 30;
+  }
+
+  #info(entity: number): number {
+    const { entityClass, classes } = this.#sections;
+    const number = entityClass[entity];
+    if (number === undefined) throw new RangeError(`No entity ${entity}`);
+    return classes[number] as number;
   }
 
   /** @throws RangeError for a number that is no entity's */
   entity(entity: number): MatchedEntity {
     const sections = this.#sections;
-    const info = sections.entityInfo[entity];
-    if (info === undefined) throw new RangeError(`No entity ${entity}`);
+    const info = this.#info(entity);
     const place = indexOfKey(sections.documentEntities, entity);
     return {
       id: stringAt({ units: sections.entityIds, blocks: sections.entityIdBlocks }, entity),
@@ -144,7 +151,9 @@ export class Lexicon {
 
   #add(text: string, start: number, scopes: Uint8Array, matches: Match[]): number {
     const end = this.#end;
-    matches.push({ ...withQuotes(text, start, end), entities: this.#senses(this.#term, scopes) });
+    const match = { start, end, entities: this.#senses(this.#term, scopes) };
+    takeInQuote(text, match);
+    matches.push(match);
     return end;
   }
 
@@ -156,11 +165,11 @@ export class Lexicon {
 
   /** Walks the trie from `start`; whether a name holds there, which is then in `#term`, `#end`. */
   #longest(text: string, start: number, scopes: Uint8Array): boolean {
-    const { base, check, tails, termTail } = this.#sections;
+    const { slots, tails, termTail } = this.#sections;
     const entries = this.#labels.entries;
     const length = text.length;
     let found = false;
-    let state: number = ROOT;
+    let base = slots[ROOT * 2 + 1] as number;
     let last = 0;
     let tail = -1;
     let tailEnd = -1;
@@ -174,25 +183,24 @@ export class Lexicon {
           if (tails[tail] !== label) break;
           tail++;
         } else {
-          const slot = ((base[state] as number) & BASE_MASK) + label;
-          if (check[slot] !== label) break;
-          state = slot;
-          const next = base[slot] as number;
-          if (next < 0) {
-            tail = termTail[~next] as number;
+          const slot = ((base & BASE_MASK) + label) * 2;
+          if (slots[slot] !== label) break;
+          base = slots[slot + 1] as number;
+          if (base < 0) {
+            tail = termTail[~base] as number;
             tailEnd = tail + 1 + (tails[tail] as number);
             tail++;
           }
         }
       } else {
-        this.#state = state;
+        this.#base = base;
         this.#last = last;
         this.#tail = tail;
         this.#tailEnd = tailEnd;
         const next = this.#specialStep(text, at);
         if (next < 0) break;
         at = next;
-        state = this.#state;
+        base = this.#base;
         last = this.#last;
         tail = this.#tail;
         tailEnd = this.#tailEnd;
@@ -200,13 +208,12 @@ export class Lexicon {
       }
       if (tail >= 0) {
         if (tail !== tailEnd) continue;
-        const term = ~(base[state] as number);
+        const term = ~base;
         if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
         break;
       }
-      const here = base[state] as number;
-      if ((here & TERMINAL) !== 0) {
-        const term = ~(base[(here & BASE_MASK) + END_LABEL] as number);
+      if ((base & TERMINAL) !== 0) {
+        const term = ~(slots[((base & BASE_MASK) + END_LABEL) * 2 + 1] as number);
         if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
       }
     }
@@ -221,7 +228,7 @@ export class Lexicon {
 
   /** Steps over a unit that folds specially; gives back the offset after it, or -1 where no name goes on so. */
   #specialStep(text: string, at: number): number {
-    const { alphabet, base, check, tails, termTail } = this.#sections;
+    const { alphabet, slots, tails, termTail } = this.#sections;
     const piece = this.#piece;
     foldSpecial(text, at, alphabet[this.#last] as number, this.#fold, piece);
     for (let i = 0; i < piece.count; i++) {
@@ -233,12 +240,11 @@ export class Lexicon {
         this.#tail++;
         continue;
       }
-      const slot = ((base[this.#state] as number) & BASE_MASK) + label;
-      if (check[slot] !== label) return -1;
-      this.#state = slot;
-      const next = base[slot] as number;
-      if (next < 0) {
-        this.#tail = termTail[~next] as number;
+      const slot = ((this.#base & BASE_MASK) + label) * 2;
+      if (slots[slot] !== label) return -1;
+      this.#base = slots[slot + 1] as number;
+      if (this.#base < 0) {
+        this.#tail = termTail[~this.#base] as number;
         this.#tailEnd = this.#tail + 1 + (tails[this.#tail] as number);
         this.#tail++;
       }
@@ -248,23 +254,36 @@ export class Lexicon {
 
   /** Whether a name that ends here holds on this page and in this place. */
   #holds(text: string, start: number, end: number, term: number, scopes: Uint8Array): boolean {
-    const { senseScope, senseEntity, termSense } = this.#sections;
-    for (let sense = termSense[term] as number; ; sense++) {
-      const scope = senseScope[sense] as number;
-      if (scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#scopes.isRelative(scope)))
-        return true;
-      if ((senseEntity[sense] as number) >= 0x80000000) return false;
+    const { senseScope, senseEntity } = this.#sections;
+    if (this.#senseHolds(text, start, end, senseScope[term] as number, scopes)) return true;
+    if ((senseEntity[term] as number) >= 0) return false;
+    for (let sense = this.#furtherFrom(term); sense < this.#furtherEnd; sense++) {
+      if (this.#senseHolds(text, start, end, senseScope[sense] as number, scopes)) return true;
     }
+    return false;
+  }
+
+  #senseHolds(text: string, start: number, end: number, scope: number, scopes: Uint8Array): boolean {
+    return scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#scopes.isRelative(scope));
+  }
+
+  /** The first of an ambiguous term's further senses; the end is left in `#furtherEnd`. */
+  #furtherFrom(term: number): number {
+    const { ambiguousTerms, ambiguousEnds, termTail } = this.#sections;
+    const index = indexOfKey(ambiguousTerms, term);
+    this.#furtherEnd = index < 0 ? 0 : (ambiguousEnds[index] as number);
+    return index > 0 ? (ambiguousEnds[index - 1] as number) : termTail.length;
   }
 
   #senses(term: number, scopes: Uint8Array): number[] {
-    const { senseScope, senseEntity, termSense } = this.#sections;
-    const entities: number[] = [];
-    for (let sense = termSense[term] as number; ; sense++) {
+    const { senseScope, senseEntity } = this.#sections;
+    const first = senseEntity[term] as number;
+    if (first >= 0) return [first];
+    const entities = scopes[senseScope[term] as number] === 0 ? [] : [~first];
+    for (let sense = this.#furtherFrom(term); sense < this.#furtherEnd; sense++) {
       const entity = senseEntity[sense] as number;
-      const index = entity & 0x7fffffff;
-      if (scopes[senseScope[sense] as number] !== 0 && !entities.includes(index)) entities.push(index);
-      if (entity >= 0x80000000) return entities;
+      if (scopes[senseScope[sense] as number] !== 0 && !entities.includes(entity)) entities.push(entity);
     }
+    return entities;
   }
 }

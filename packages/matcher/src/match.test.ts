@@ -6,7 +6,11 @@ import { packLexicon } from './pack-lexicon';
 function lexiconOf(...names: string[]) {
   const parsed = names.map((name) => {
     const [surface = '', scope = ''] = name.split('@');
-    return { surface, scope, id: `e${surface}`.replace(/[^\w]/g, (c) => c.charCodeAt(0).toString(16)) + scope };
+    return {
+      surface,
+      scope,
+      id: `e${surface}`.replace(/[^\w]/g, (c) => c.charCodeAt(0).toString(16)) + scope,
+    };
   });
   return openLexicon(
     packLexicon({

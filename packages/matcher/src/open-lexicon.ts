@@ -27,25 +27,25 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
 }
 
 /** Labels that lead on from the root. */
-function startLabels({ base, check, alphabet }: Sections): number[] {
-  const root = (base[ROOT] as number) & BASE_MASK;
+function startLabels({ slots, alphabet }: Sections): number[] {
+  const root = (slots[ROOT * 2 + 1] as number) & BASE_MASK;
   const labels: number[] = [];
-  for (let label = FIRST_LABEL; label < alphabet.length; label++)
-    if (check[root + label] === label) labels.push(label);
+  for (let label = FIRST_LABEL; label < alphabet.length; label++) {
+    if (slots[(root + label) * 2] === label) labels.push(label);
+  }
   return labels;
 }
 
 /** That no number in the asset leads out of its section, so that walking needs no check. */
 function checkStructure(sections: Sections): void {
-  const { base, check, alphabet, tails, termTail, termSense, senseEntity, senseScope, entityInfo } = sections;
+  const { slots, alphabet, tails, termTail, entityClass } = sections;
   const require = (ok: boolean, what: string) => {
     if (!ok) throw new AssetError(`The lexicon is damaged: ${what}.`);
   };
   const parallel = (a: ArrayLike<number>, b: ArrayLike<number>, what: string) =>
     require(a.length === b.length, what);
-  parallel(base, check, 'states');
-  parallel(termTail, termSense, 'terms');
-  parallel(senseEntity, senseScope, 'senses');
+  parallel(sections.senseEntity, sections.senseScope, 'senses');
+  parallel(sections.ambiguousTerms, sections.ambiguousEnds, 'ambiguous names');
   parallel(sections.expansionKeys, sections.expansionEnds, 'expansions');
   parallel(sections.astralKeys, sections.astralValues, 'code points');
   require(sections.foldUnits.length === 0x10000, 'fold table');
@@ -58,21 +58,32 @@ function checkStructure(sections: Sections): void {
     pooled = end;
   }
   require(pooled <= sections.expansionPool.length, 'expansions');
-  const farthest = base.length - alphabet.length;
+  const farthest = slots.length / 2 - alphabet.length;
   const terms = termTail.length;
-  for (let state = 0; state < base.length; state++) {
-    const value = base[state] as number;
-    if (value < 0 ? ~value >= terms : (value & BASE_MASK) > farthest) require(false, 'states');
+  for (let at = 1; at < slots.length; at += 2) {
+    const base = slots[at] as number;
+    if (base < 0 ? ~base >= terms : (base & BASE_MASK) > farthest) require(false, 'states');
   }
   for (let term = 0; term < terms; term++) {
     const tail = termTail[term] as number;
     if (!(tail < tails.length && tail + (tails[tail] as number) < tails.length)) require(false, 'tails');
-    if ((termSense[term] as number) >= senseEntity.length) require(false, 'terms');
   }
-  const lastSense = senseEntity.length - 1;
-  require(lastSense < 0 || (senseEntity[lastSense] as number) >= 0x80000000, 'senses');
-  for (let sense = 0; sense <= lastSense; sense++) {
-    if (((senseEntity[sense] as number) & 0x7fffffff) >= entityInfo.length) require(false, 'senses');
+  checkSenses(sections, require);
+  for (const number of entityClass) if (number >= sections.classes.length) require(false, 'entities');
+}
+
+function checkSenses(sections: Sections, require: (ok: boolean, what: string) => void): void {
+  const { senseEntity, senseScope, ambiguousEnds, entityClass } = sections;
+  const terms = sections.termTail.length;
+  for (let sense = 0; sense < senseEntity.length; sense++) {
+    const entity = senseEntity[sense] as number;
+    if ((entity < 0 ? ~entity : entity) >= entityClass.length) require(false, 'senses');
     if ((senseScope[sense] as number) >= sections.scopes.length) require(false, 'senses');
   }
+  let last = terms;
+  for (const end of ambiguousEnds) {
+    require(end > last, 'ambiguous names');
+    last = end;
+  }
+  require(last === senseEntity.length, 'ambiguous names');
 }

@@ -1,4 +1,4 @@
-import { fold } from '@policy-lens/hanzi/fold';
+import { foldKey } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import { type Sections, writeSections } from './asset-format';
 import { buildTrie, FIRST_LABEL } from './build-trie';
@@ -33,8 +33,6 @@ export interface LexiconSource {
   names: readonly LexiconName[];
 }
 
-/** Set in `senseEntity` on the last sense of a name. */
-const LAST_SENSE = 0x80000000;
 /** In `scopes`: holds on all pages. */
 const ANYWHERE = 0xffffffff;
 
@@ -55,7 +53,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   /** Senses as `entity * 65536 + scope`, by folded surface. */
   const senses = new Map<string, Set<number>>();
   for (const { surface, entity, scope } of source.names) {
-    const folded = fold(surface, table).text;
+    const folded = foldKey(surface, table);
     if (folded.length < 2) throw new RangeError(`Too short for a name: “${surface}”`);
     const index = entityIndex.get(entity);
     if (index === undefined) throw new RangeError(`“${surface}” names an entity that isn't there: ${entity}`);
@@ -69,18 +67,9 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   );
   const trie = buildTrie(names, alphabet.length);
 
-  const termSense = new Uint32Array(surfaces.length);
-  const senseEntity: number[] = [];
-  const senseScope: number[] = [];
-  for (const [term, surface] of surfaces.entries()) {
-    termSense[term] = senseEntity.length;
-    for (const sense of [...(senses.get(surface) as Set<number>)].sort((a, b) => a - b)) {
-      senseEntity.push(Math.floor(sense / 0x10000));
-      senseScope.push(sense % 0x10000);
-    }
-    senseEntity.push((senseEntity.pop() as number) + LAST_SENSE);
-  }
-
+  const kindsAndRegions = entities.map(kindAndRegion);
+  const classes = [...new Set(kindsAndRegions)].sort((a, b) => a - b);
+  const classIndex = new Map(classes.map((value, index) => [value, index]));
   const ids = packIds(entities.map((entity) => entity.id));
   const entityNames = packNames(entities.map((entity) => entity.name));
   const withDocument = [...entities.keys()].filter((index) => entities[index]?.documentId !== null);
@@ -95,19 +84,13 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     astralValues: table.astralValues,
     alphabet,
     pairs: buildPairFilter(names),
-    base: trie.base,
-    check: trie.check,
+    slots: trie.slots,
     tails: trie.tails,
     termTail: trie.termTail,
-    termSense,
-    senseEntity: Uint32Array.from(senseEntity),
-    senseScope: Uint16Array.from(senseScope),
+    ...packSenses(surfaces.map((surface) => [...(senses.get(surface) as Set<number>)].sort((a, b) => a - b))),
     scopes: Uint32Array.from(scopes, (scope) => (scope === '' ? ANYWHERE : codeNumber(scope))),
-    entityInfo: Uint32Array.from(entities, (entity) => {
-      const kind = KINDS.indexOf(entity.kind);
-      if (kind < 0) throw new RangeError(`${entity.id} has a kind that isn't known: ${entity.kind}`);
-      return kind * 0x40000000 + codeNumber(entity.regionCode);
-    }),
+    entityClass: Uint16Array.from(kindsAndRegions, (value) => classIndex.get(value) as number),
+    classes: Uint32Array.from(classes),
     entityIds: ids.units,
     entityIdBlocks: ids.blocks,
     entityNames: entityNames.units,
@@ -117,6 +100,40 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     documentIdBlocks: documents.blocks,
   };
   return writeSections(sections);
+}
+
+type PackedSenses = Pick<Sections, 'senseEntity' | 'senseScope' | 'ambiguousTerms' | 'ambiguousEnds'>;
+
+/**
+ * First the first sense of every term, at the term's number; behind them the further senses of ambiguous
+ * terms, whose first is marked by the complement of its entity.
+ */
+function packSenses(terms: readonly (readonly number[])[]): PackedSenses {
+  const first = terms.map((senses) => senses[0] as number);
+  const further: number[] = [];
+  const ambiguousTerms: number[] = [];
+  const ambiguousEnds: number[] = [];
+  for (const [term, senses] of terms.entries()) {
+    if (senses.length < 2) continue;
+    further.push(...senses.slice(1));
+    ambiguousTerms.push(term);
+    ambiguousEnds.push(terms.length + further.length);
+  }
+  const entities = [...first, ...further].map((sense) => Math.floor(sense / 0x10000));
+  for (const term of ambiguousTerms) entities[term] = ~(entities[term] as number);
+  return {
+    senseEntity: Int32Array.from(entities),
+    senseScope: Uint16Array.from([...first, ...further], (sense) => sense % 0x10000),
+    ambiguousTerms: Uint32Array.from(ambiguousTerms),
+    ambiguousEnds: Uint32Array.from(ambiguousEnds),
+  };
+}
+
+/** @throws RangeError for a kind or code that is none */
+function kindAndRegion(entity: LexiconEntity): number {
+  const kind = KINDS.indexOf(entity.kind);
+  if (kind < 0) throw new RangeError(`${entity.id} has a kind that isn't known: ${entity.kind}`);
+  return kind * 0x40000000 + codeNumber(entity.regionCode);
 }
 
 function codeNumber(code: string): number {
