@@ -18,19 +18,26 @@ export function findClauses(text: string, from: number, to: number): PlacedClaus
   for (const { start, end } of findBrackets(text, from, to)) {
     const reading = readClause(text.slice(start + 1, end - 1));
     if (reading === null) continue;
-    if (reading.labelled || reading.parties.length === 0 || closesSentence(text, from, start, end, to))
-      clauses.push({ ...reading, start, end });
+    if (stands(text, reading, from, start, end, to)) clauses.push({ ...reading, start, end });
   }
   const trailing = trailingClause(text, Math.max(from, clauses.at(-1)?.end ?? from), to);
   if (trailing !== null) clauses.push(trailing);
   return clauses;
 }
 
-/** A clause stands behind a sentence or before its full stop, never in the middle. */
-function closesSentence(text: string, from: number, start: number, end: number, to: number): boolean {
-  const before = start > from ? (text[start - 1] ?? '') : '。';
-  const after = end < to ? (text[end] ?? '') : '。';
-  return /[。；;！!.\n]/u.test(before) || /[。；;！!\n]/u.test(after);
+/** Whether a clause of this form can stand here. */
+function stands(
+  text: string,
+  { form, parties }: ClauseReading,
+  from: number,
+  start: number,
+  end: number,
+  to: number,
+): boolean {
+  if (form === 'label' || parties.length === 0) return true;
+  const afterSentence = start === from || /[。；;！!.”\n]/u.test(text[start - 1] ?? '');
+  if (form === 'verb') return afterSentence || end === to || /[。；;！!\n]/u.test(text[end] ?? '');
+  return afterSentence && /^[\s。；;]*$/u.test(text.slice(end, to));
 }
 
 function trailingClause(text: string, from: number, to: number): PlacedClause | null {

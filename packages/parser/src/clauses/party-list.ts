@@ -49,7 +49,7 @@ export function isPartyList(list: string): boolean {
 
 /** 园区管委会 or 县市区人民政府: generic by the head of the phrase that it continues. */
 function isUnnamed(surface: string): boolean {
-  return /^(?:各|县市区|县（|县\(|县区|区县|市县|市（|市\(|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
+  return /^(?:县市区|县（|县\(|县区|区县|市县|市（|市\(|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
     surface,
   );
 }
@@ -77,7 +77,8 @@ function isWholeName(surface: string): boolean {
 
 /** A等有关单位 is A and the generic 有关单位; 等 alone says nothing. */
 function splitEtCetera(text: string): string[] {
-  const at = text.lastIndexOf('等');
+  // 高等院校, 平等, 同等 hold the sign as part of a word.
+  const at = text.search(/(?<![高平同中初优均相])等(?!级|保|离子)/u);
   if (at <= 0) return [text];
   const before = trimParty(text.slice(0, at));
   const after = trimParty(text.slice(at + 1)).replace(/^(?:其他|\d{1,3}个|多个)/u, '');

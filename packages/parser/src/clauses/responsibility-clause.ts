@@ -10,8 +10,11 @@ export interface ClauseReading {
   blanket: ParsedResponsibility[];
   /** From here on the first party of a list leads (排在第一位的为牵头单位，下同). */
   firstLeads: boolean;
-  /** Whether a label (责任单位：) makes it a clause wherever it stands; else its place has to. */
-  labelled: boolean;
+  /**
+   * How sure the form alone makes it: a label (责任单位：) makes a clause wherever it stands, a verb where a
+   * sentence ends, a bare list of names only as the last thing of a paragraph.
+   */
+  form: 'label' | 'verb' | 'list';
   rule: string;
 }
 
@@ -41,7 +44,7 @@ const MAX_CLAUSE = 900;
 /** Reads the inside of a bracket, or a line, as a responsibility clause; null if it is none. */
 export function readClause(content: string): ClauseReading | null {
   if (content.length > MAX_CLAUSE || content.length < 3) return null;
-  const reading: ClauseReading = { parties: [], blanket: [], firstLeads: false, labelled: false, rule: '' };
+  const reading: ClauseReading = { parties: [], blanket: [], firstLeads: false, form: 'list', rule: '' };
   let clause = false;
   for (const { text } of splitOutside(content, /[。；;]/u)) {
     const segment = text.trim();
@@ -67,7 +70,7 @@ export function readClause(content: string): ClauseReading | null {
 function readSegment(segment: string, reading: ClauseReading): boolean {
   const labels = [...segment.matchAll(LABEL)];
   if (labels.length > 0) {
-    reading.labelled = true;
+    reading.form = 'label';
     reading.rule ||= 'labelled-clause';
     labels.forEach((label, index) => {
       const from = label.index + label[0].length;
@@ -91,6 +94,7 @@ function readSegment(segment: string, reading: ClauseReading): boolean {
     : segment;
   const parts = readVerbs(text);
   if (parts !== null) {
+    if (reading.form === 'list') reading.form = 'verb';
     reading.rule ||= 'verb-clause';
     for (const part of parts) {
       add(reading.parties, part.role, part.parties);
@@ -115,7 +119,7 @@ function readVerbs(segment: string): { role: Role; parties: Party[] }[] | null {
     const lead = LEAD_VERB.exec(part);
     const verb = lead ?? PART_VERB.exec(part);
     if (verb === null) {
-      const inner = /^(.+?)牵头[,，、]?(?:会同|协同|组织|与)?(.+)$/u.exec(part);
+      const inner = /^(.+?)牵头(?!单位|部门)[,，、]?(?:会同|协同|组织|与)?(.+)$/u.exec(part);
       if (inner !== null) {
         verbs++;
         parts.push({ role: 'lead', parties: [...waiting, ...readPartyList(inner[1] ?? '')] });
@@ -129,7 +133,7 @@ function readVerbs(segment: string): { role: Role; parties: Party[] }[] | null {
     const names = part.slice(0, verb.index);
     const [first = '', second] = names.split(/会同|商(?=[国省市财发])|联合(?=[\u4e00-\u9fff]{3})/u);
     const role: Role = lead === null ? 'participant' : 'lead';
-    const leadInner = /^(.+?)牵头(?:会同|，|,|、)?(.*)$/u.exec(first);
+    const leadInner = /^(.+?)牵头(?!单位|部门)(?:会同|，|,|、)?(.*)$/u.exec(first);
     if (leadInner !== null) {
       parts.push({
         role: 'lead',

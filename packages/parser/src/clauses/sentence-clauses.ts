@@ -28,10 +28,12 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
       /^(?:[^，,]{0,6}[，,])?((?:各|有关|相关|全市各|全省各|省直|市直|县级以上)[^，,要应须必]{0,60}?)(?:要|应当?|须|必须)(?=[\u4e00-\u9fff])/u.exec(
         sentence.trim(),
       );
-    if (duty !== null) {
-      for (const party of readPartyList(duty[1] ?? ''))
-        if (isGenericParty(party.surface)) add(party.surface, 'participant', true);
-    }
+    if (duty?.[1] === undefined) continue;
+    const parties = readPartyList(duty[1]);
+    // 各级组织、编制、人力资源社会保障部门 is one phrase: its parts aren't names.
+    if (parties.every(({ generic }) => generic))
+      for (const { surface } of parties) add(surface, 'participant', true);
+    else if (isGenericParty(duty[1])) add(duty[1], 'participant', true);
   }
   return found;
 }

@@ -179,7 +179,7 @@ function push(
     end = trimEnd(text, from, last.start);
   const start = skipSpace(text, from, end);
   if (start >= end) return;
-  items.push({ path, start, end, heading: itemHeading(text.slice(start, to)), clauses, rule });
+  items.push({ path, start, end, heading: itemHeading(text.slice(start, end)), clauses, rule });
 }
 
 function trimEnd(text: string, from: number, clauseStart: number): number {

@@ -1,12 +1,14 @@
-import { type LabelStyle, STYLE_RANK } from './labels';
+import { type Label, type LabelStyle, STYLE_RANK } from './labels';
 import type { Paragraph } from './paragraphs';
 
 /** An item of the outline with everything that stands below it. */
 export interface OutlineNode {
-  /** As it stands in a path; `□1` for a heading that the source has lost. */
+  /** As it stands in a path; `□1` for the first heading of a row that the source has lost. */
   label: string;
   style: LabelStyle | 'root' | 'heading' | 'lost';
   value: number;
+  /** Where it ranks; see `STYLE_RANK`. A heading without a number ranks just above what it holds. */
+  rank: number;
   /** The paragraph with the label; null for the root and for lost headings. */
   paragraph: Paragraph | null;
   /** Paragraphs without a label that follow, before the first child. */
@@ -24,23 +26,18 @@ const MAX_HEADING = 40;
  * explains it shows that the source has lost one (marked □); a line before it that reads as a heading is it.
  */
 export function buildOutline(text: string, paragraphs: readonly Paragraph[]): OutlineNode {
-  const root = node('', 'root', 0, null, null);
+  const root = node('', 'root', 0, -1, null, null);
   let current = root;
   for (const paragraph of paragraphs) {
     const { label } = paragraph;
-    if (label === null) {
-      current.body.push(paragraph);
-      continue;
+    if (label === null) current.body.push(paragraph);
+    else {
+      const parent = parentOf(text, current, label);
+      current = node(label.text, label.style, label.value, STYLE_RANK[label.style], paragraph, parent);
+      parent.children.push(current);
     }
-    const open = openOf(current, label.style);
-    let parent: OutlineNode;
-    if (open === null) parent = parentFor(current, label.style);
-    else if (STYLE_RANK[label.style] >= STYLE_RANK.dash || label.value > open.value)
-      parent = open.parent ?? root;
-    else parent = restart(text, current, open);
-    current = node(label.text, label.style, label.value, paragraph, parent);
-    parent.children.push(current);
   }
+  settle(root);
   return root;
 }
 
@@ -52,75 +49,73 @@ export function pathOf(item: OutlineNode): string[] {
   return path;
 }
 
+/** Whether an unlabelled line reads as a heading: short, and no sentence. */
+export function isHeadingLine(text: string, { start, end }: { start: number; end: number }): boolean {
+  const length = end - start;
+  return length >= 2 && length <= MAX_HEADING && !/[。；;]|[！!？?，,：:、]$/u.test(text.slice(start, end));
+}
+
 function node(
   label: string,
   style: OutlineNode['style'],
   value: number,
+  rank: number,
   paragraph: Paragraph | null,
   parent: OutlineNode | null,
 ): OutlineNode {
-  return { label, style, value, paragraph, body: [], children: [], parent };
+  return { label, style, value, rank, paragraph, body: [], children: [], parent };
 }
 
-function openOf(current: OutlineNode, style: LabelStyle): OutlineNode | null {
-  for (let at: OutlineNode | null = current; at !== null; at = at.parent) if (at.style === style) return at;
-  return null;
+function parentOf(text: string, current: OutlineNode, label: Label): OutlineNode {
+  const rank = STYLE_RANK[label.style];
+  let parent = current;
+  while (parent.parent !== null && parent.rank >= rank) parent = parent.parent;
+  if (rank >= STYLE_RANK.dash) return parent;
+  const last = parent.children.findLast((child) => child.style === label.style);
+  return last === undefined || label.value > last.value
+    ? parent
+    : restart(text, current, parent, label.style);
 }
 
-function parentFor(current: OutlineNode, style: LabelStyle): OutlineNode {
-  let at = current;
-  while (
-    at.parent !== null &&
-    at.style !== 'root' &&
-    at.style !== 'heading' &&
-    at.style !== 'lost' &&
-    STYLE_RANK[at.style] > STYLE_RANK[style]
-  ) {
-    at = at.parent;
-  }
-  return at;
-}
-
-/** The parent of an item whose numbering has started again although its row is still open. */
-function restart(text: string, current: OutlineNode, open: OutlineNode): OutlineNode {
-  const row = open.parent;
-  if (row === null) return open;
-  const outer = row.style === 'lost' || row.style === 'heading' ? (row.parent ?? row) : row;
+/** The parent of an item whose numbering starts again although its row is still open. */
+function restart(text: string, current: OutlineNode, row: OutlineNode, style: LabelStyle): OutlineNode {
+  const rank = STYLE_RANK[style] - 0.5;
+  const unnumbered = row.style === 'lost' || row.style === 'heading';
+  const outer = unnumbered ? (row.parent ?? row) : row;
   const line = current.body.at(-1);
   if (line !== undefined && isHeadingLine(text, line)) {
     current.body.pop();
-    const heading = node(text.slice(line.start, line.end), 'heading', 0, line, outer);
-    outer.children.push(heading);
-    return heading;
+    return append(outer, node(text.slice(line.start, line.end), 'heading', 0, rank, line, outer));
   }
-  if (row.style === 'lost') return lostHeading(outer, row.value + 1);
+  if (unnumbered) return append(outer, node('', 'lost', 0, rank, null, outer));
   // The row before has lost its heading too, unless an item with a bare heading stands over it.
-  const bare =
-    row.style !== 'root' &&
-    row.paragraph !== null &&
-    row.paragraph.end - row.paragraph.bodyStart <= MAX_HEADING;
+  const { paragraph } = row;
+  const bare = paragraph !== null && paragraph.end - paragraph.bodyStart <= MAX_HEADING;
   const above = bare || row.parent === null ? row : row.parent;
-  const first = lostHeading(above, 1);
-  const moved = row.children.filter((child) => child.style === open.style);
-  row.children = row.children.filter((child) => child.style !== open.style);
-  for (const child of moved) child.parent = first;
-  first.children.push(...moved);
-  return lostHeading(above, 2);
+  const first = node('', 'lost', 0, rank, null, above);
+  first.children = row.children.filter((child) => child.style === style);
+  row.children = row.children.filter((child) => child.style !== style);
+  for (const child of first.children) child.parent = first;
+  append(above, first);
+  return append(above, node('', 'lost', 0, rank, null, above));
 }
 
-function lostHeading(parent: OutlineNode, value: number): OutlineNode {
-  const lost = node(`□${value}`, 'lost', value, null, parent);
-  parent.children.push(lost);
-  return lost;
+function append(parent: OutlineNode, child: OutlineNode): OutlineNode {
+  parent.children.push(child);
+  return child;
 }
 
-/** Whether an unlabelled line reads as a heading: short, and no sentence. */
-export function isHeadingLine(text: string, line: { start: number; end: number }): boolean {
-  const length = line.end - line.start;
-  return (
-    length >= 2 &&
-    length <= MAX_HEADING &&
-    !/[。；;！!？?，,：:、]$/u.test(text.slice(line.end - 1, line.end)) &&
-    !/[。；]/u.test(text.slice(line.start, line.end))
-  );
+/** Puts children in the order of the text and numbers the lost headings. */
+function settle(item: OutlineNode): void {
+  const at = new Map(item.children.map((child) => [child, startOf(child)]));
+  item.children.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  let lost = 0;
+  for (const child of item.children) {
+    if (child.style === 'lost') child.label = `□${++lost}`;
+    settle(child);
+  }
+}
+
+function startOf(item: OutlineNode): number {
+  return item.paragraph?.start ?? item.children[0]?.paragraph?.start ?? Number.POSITIVE_INFINITY;
 }
