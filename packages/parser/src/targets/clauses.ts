@@ -6,6 +6,9 @@ export interface Clause {
   sentence: number;
 }
 
+/** Longer stretches are no clauses; cutting them keeps hostile input linear. */
+const LONGEST_CLAUSE = 400;
+
 const OPENING = '“‘《（(〔【「';
 const CLOSING = '”’》）)〕】」';
 
@@ -28,6 +31,11 @@ export function splitClauses(text: string): Clause[] {
     start = end + 1;
   };
   for (let at = 0; at < text.length; at++) {
+    if (at - start >= LONGEST_CLAUSE) {
+      cut(at);
+      start = at;
+      depth = 0;
+    }
     const sign = text.charAt(at);
     if (sign === '。' || sign === ';' || sign === '!' || sign === '?' || sign === '\n') {
       cut(at);

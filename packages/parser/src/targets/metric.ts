@@ -9,6 +9,9 @@ const TRAILING =
 /** What the change is counted from: 比2020年, 由20%, 在2020年基础上. */
 const BASE = /(?:(?:比|较|由|从)(?:上年|同期|[0-9][0-9.,%年个]*)[^,]{0,6}|在[0-9]{4}年(?:的)?基础上?)$/;
 
+/** The words of a clause without the time, the adverbs and the verb that lead to what is promised. */
+export const withoutLead = (words: string): string => words.replace(LEADING, '').trim();
+
 /** Name of what is measured, from the words before the number. */
 export function metricBefore(words: string): string {
   return words.replace(LEADING, '').replace(TRAILING, '').replace(BASE, '').replace(TRAILING, '').trim();
@@ -41,8 +44,8 @@ export function metricsOf(clause: string, quantity: Quantity): string[] {
       clause.slice(quantity.end).replace(/^(?:以上|以内|左右|的)+/, ''),
     )?.[0] ?? '';
   const measure = metricBefore(before);
-  if (quantity.unit.includes('%') || quantity.unit.includes('百分点') || counted === '')
-    return [measure || nounFirst?.[0] || counted];
+  if (quantity.unit.includes('%') || quantity.unit.includes('百分点')) return [measure];
+  if (counted === '') return [measure || (nounFirst?.[0] ?? '')];
   return [counted.replace(/[“”]/g, '')];
 }
 
