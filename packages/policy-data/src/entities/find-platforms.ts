@@ -1,92 +1,147 @@
-import { relativeRegion } from './agency-name';
 import type { Candidate } from './candidate';
-import { firstFullRegion, leadingRegion } from '../regions/find-region';
-import { NATION, REGIONS } from '../regions/gbt2260';
-import { GENERAL_MODIFIER, HEADS, SLOGAN, STOPS } from './platform-words';
+import { leadingRegion } from '../regions/find-region';
+import { nameStart } from './name-start';
+import { placedIdentity } from './platform-identity';
+import {
+  BRAND_END,
+  DESCRIBING_QUOTE,
+  GENERAL_MODIFIER,
+  HEADS,
+  PROVINCIAL_BRAND,
+  QUOTED_SYSTEM,
+  SHORT_HEADS,
+  SOFTWARE_BEFORE_SYSTEM,
+  TELLING_HEADS,
+} from './platform-words';
 import { type QuoteRun, quoteRuns } from './quote-runs';
 
 const HEAD = HEADS.join('|');
-/** After a quotation: an adjective or two, then the head: “粤治慧”省域治理数字化总平台. */
-const HEAD_AFTER = new RegExp(`^(?:[\\p{Script=Han}A-Za-z0-9]{0,14}?)(?:${HEAD})(?!级|化|型|接)`, 'u');
+const NOT_BEYOND_HEAD = '(?![级化型]|经济|企业|主体|接口|工程|思维|观念|集成改革|建设领导)';
+/** After a quotation: a few words, none of them a verb, then the head: “粤治慧”省域治理数字化总平台. */
+const HEAD_AFTER = new RegExp(`^([\\p{Script=Han}A-Za-z0-9]{0,14}?)(?:${HEAD})${NOT_BEYOND_HEAD}`, 'u');
 /** A row of quotations is a row of apps: 等应用, 等特色应用, 等便民场景, 场景应用. */
-export const APP_ROW_AFTER = /^(?:等[\p{Script=Han}]{0,6}(?:应用|系统|平台|场景|APP|小程序)|(?:场景)?应用(?!场景创新|创新)|APP|小程序|平台|系统)/u;
-const APPS_BEFORE = /(?:应用|平台|系统|APP|小程序|品牌应用|金名片)$/u;
-
-/** Canonical name and region of a platform written as `surface` in a text of `regionCode`. */
-export function platformIdentity(surface: string, regionCode: string): { name: string; regionCode: string; scope: string } {
-  const national = /^(?:全国|国家)/u.test(surface);
-  if (national) return { name: surface, regionCode: NATION, scope: '' };
-  const relative = /^(?:全|我|本)?(省|市|县|区|州)(?=本级|[^级直域])/u.exec(surface);
-  const region = relative?.[1] ? relativeRegion(relative[1], regionCode) : null;
-  if (relative && region) {
-    const rest = surface.slice(relative[0].length);
-    return { name: `${REGIONS.get(region)?.name ?? ''}${rest}`, regionCode: region, scope: region };
-  }
-  const named = leadingRegion(surface, regionCode || null) ?? firstFullRegion(surface, regionCode || null);
-  if (named) return { name: surface, regionCode: named.region.code, scope: '' };
-  return { name: surface, regionCode, scope: regionCode };
-}
+const APP_ROW_AFTER =
+  /^(?:等(?!为)[\p{Script=Han}]{0,6}(?:应用|系统|平台|场景|APP|小程序|重点项目)|(?:场景)?应用(?!场景|创新)|小程序)/u;
+const APP_BEFORE = /(?:重大|特色|场景|品牌)应用$/u;
 
 function candidate(text: string, start: number, end: number, regionCode: string, basis: string): Candidate {
   const surface = text.slice(start, end);
-  return { kind: 'platform', ...platformIdentity(surface, regionCode), basis, surface, start, end };
+  return { kind: 'platform', ...placedIdentity(surface, regionCode), basis, surface, start, end };
+}
+
+/** A quoted brand holds wherever it is read. */
+function brand(text: string, start: number, end: number, regionCode: string, basis: string): Candidate {
+  return { ...candidate(text, start, end, regionCode, basis), scope: '' };
+}
+
+/** Whether a row of quotations stands for applications, by what follows or precedes it. */
+export function isAppRow(run: QuoteRun): boolean {
+  return APP_ROW_AFTER.test(run.after) || APP_BEFORE.test(run.before);
+}
+
+/** Whether the quotation is continued by words and a head to a platform's name. */
+export function headAfter(after: string): string | null {
+  const match = HEAD_AFTER.exec(after);
+  const between = match?.[1] ?? '';
+  if (!match || /^(?:等|建设|应用$|工程|机制|模式|改革|行动|制度|体系)|[和与及、]/u.test(between)) return null;
+  const adjective = between.replace(/^(?:一体化|三位一体)的/u, '');
+  return nameStart(adjective, 0) === 0 || between === '' ? match[0] : null;
+}
+
+/** By which rule a quotation is a platform's name, without regard to a head after it. */
+function quotedBasis(inner: string, appRow: boolean): string | null {
+  if (PROVINCIAL_BRAND.test(inner)) return 'provincial-brand';
+  if (inner.length < 3 || inner.length > 20 || /[，、；]/u.test(inner)) return null;
+  if (appRow) return 'quoted-app';
+  return QUOTED_SYSTEM.test(inner) && !DESCRIBING_QUOTE.test(inner) ? 'quoted-system' : null;
 }
 
 function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
   const last = run.quotes.at(-1);
   if (!last) return [];
-  const head = HEAD_AFTER.exec(run.after)?.[0];
-  const single = run.quotes.length === 1;
-  if (single && head && !/^(?:等|建设|应用|的|为|和|与|在|等)/u.test(head)) {
-    const relative = /(?:省|市|全省|全市|全国|国家)$/u.exec(run.before)?.[0] ?? '';
-    const found = candidate(text, last.start - relative.length, last.end + head.length, regionCode, 'quoted-head');
-    if (SLOGAN.test(last.inner) || last.inner.length > 10) return [found];
-    return [{ ...found, name: last.inner, regionCode: platformIdentity(last.inner, regionCode).regionCode, scope: '' }];
+  const head = run.quotes.length === 1 ? headAfter(run.after) : null;
+  if (head !== null) {
+    const relative = /(?:全省|全市|全国|国家|省|市)$/u.exec(run.before)?.[0] ?? '';
+    const whole = candidate(text, last.start - relative.length, last.end + head.length, regionCode, 'quoted-head');
+    if (DESCRIBING_QUOTE.test(last.inner) || last.inner.length > 8) return [whole];
+    return [{ ...whole, ...placedIdentity(last.inner, regionCode), scope: '' }];
   }
-  if (!APP_ROW_AFTER.test(run.after) && !APPS_BEFORE.test(run.before)) return [];
+  const apps = isAppRow(run);
   return run.quotes
-    .filter((q) => q.inner.length >= 2 && q.inner.length <= 20 && !/[，、；]/u.test(q.inner))
-    .map((q) => ({ ...candidate(text, q.start + 1, q.end - 1, regionCode, 'quoted-app'), scope: '' }));
+    .map((q) => ({ ...q, basis: quotedBasis(q.inner, apps) }))
+    .filter((q) => q.basis !== null)
+    .map((q) => brand(text, q.start + 1, q.end - 1, regionCode, q.basis ?? ''));
 }
 
-const STOP = new RegExp(`(?:${STOPS.join('|')})`, 'gu');
-const DEFINITE = /(?:全省|全市|全国|全州|全县|国家|省级|市级|省|市|州|县)/u;
-const UNQUOTED = new RegExp(`[\\p{Script=Han}A-Za-z0-9+“”（）()-]{2,26}?(?:${HEAD})(?:\\d\\.\\d)?(?!级|化|型|经济|企业|主体|接口|对接口|监管执法)`, 'gu');
+const APP_LIST = /([^，。；：\n,;:]{4,120}?)等(?!为)[\p{Script=Han}]{0,6}(?:应用(?!场景)|重点项目|场景应用)/gu;
 
-/** Where the name begins in `phrase`: after the last verb or function word before its head. */
-function nameStart(phrase: string): number {
-  let start = 0;
-  for (const stop of phrase.matchAll(STOP)) {
-    const end = stop.index + stop[0].length;
-    if (end < phrase.length - 2) start = end;
+/** 茶叶在线、云梨共富、惠明茶一件事等应用: unquoted members of a list of apps that has a quoted or telling member. */
+function fromLists(text: string, regionCode: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(APP_LIST)) {
+    const list = match[1] ?? '';
+    const items = [...list.matchAll(/[^、“”]*“[^”]*”|[^、“”]+/gu)];
+    const bare = items.map((item) => {
+      const from = item === items[0] ? nameStart(item[0].replace(/“[^”]*”/gu, (q) => '□'.repeat(q.length)), 0) : 0;
+      return { start: match.index + (item.index ?? 0) + from, surface: item[0].slice(from) };
+    });
+    if (!bare.some(({ surface }) => surface.includes('“') || BRAND_END.test(surface))) continue;
+    for (const { start, surface } of bare) {
+      if (/^“[^”]*”$/u.test(surface) || surface.length < 4 || surface.length > 16) continue;
+      if (!/[”]$/u.test(surface) && !BRAND_END.test(surface)) continue;
+      found.push(brand(text, start, start + surface.length, regionCode, 'app-list'));
+    }
   }
-  const rest = phrase.slice(start);
-  const conjunction = Math.max(rest.lastIndexOf('和'), rest.lastIndexOf('、'));
-  if (conjunction < 0) return start;
-  // 省算力调度和综合管理平台 is one name, 人口和法人数据库 isn't: only a definite opening holds 和 inside.
-  return new RegExp(`^${DEFINITE.source}`, 'u').test(rest) && rest[conjunction] === '和' ? start : start + conjunction + 1;
+  return found;
+}
+
+const DEFINITE = /^(?:全省|全市|全国|全州|全县|国家|省本级|省|市|州|县)/u;
+const UNQUOTED = new RegExp(`[\\p{Script=Han}A-Za-z0-9+]{2,28}?(?:${HEAD})(?:\\d\\.\\d)?${NOT_BEYOND_HEAD}`, 'gu');
+const HEAD_AT_END = new RegExp(`(?:${HEAD})(?:\\d\\.\\d)?$`, 'u');
+
+/** Offset in `name` after a conjunction that joins two things; 省算力调度和综合管理平台 keeps its own. */
+function afterConjunction(name: string, headLength: number): number {
+  const at = name.slice(0, name.length - headLength).lastIndexOf('和');
+  return at < 0 || (DEFINITE.test(name) && at > 3 && at < 9) ? 0 : at + 1;
+}
+
+function isSpecific(modifier: string, head: string): boolean {
+  const definite = DEFINITE.exec(modifier)?.[0] ?? '';
+  const specific = modifier.slice(definite.length).replace(/^(?:级|统一)/u, '');
+  if (head === '系统' && !SOFTWARE_BEFORE_SYSTEM.test(modifier)) return false;
+  if (TELLING_HEADS.test(head)) return specific.length >= 2 || /^\d{5}$/u.test(modifier) || /[省市县区]长$/u.test(modifier);
+  if (/(?:政府|部门|级)$/u.test(modifier)) return false;
+  const region = leadingRegion(modifier)?.length ?? 0;
+  if (region > 0 && modifier.length - region < 2) return false;
+  if (SHORT_HEADS.test(head)) return specific.length >= 4;
+  if (definite || region > 0) return specific.length >= 2 && (!GENERAL_MODIFIER.test(specific) || specific.length >= 6);
+  return specific.length >= 6 && !GENERAL_MODIFIER.test(modifier);
 }
 
 function unquoted(text: string, regionCode: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(UNQUOTED)) {
-    const end = match.index + match[0].length;
-    const phrase = match[0].replace(/[“”]/gu, '·');
-    const start = match.index + nameStart(phrase);
-    const surface = text.slice(start, end);
-    if (/[“”（）()]/u.test(surface)) continue;
-    const head = new RegExp(`(?:${HEAD})(?:\\d\\.\\d)?$`, 'u').exec(surface);
-    const modifier = head ? surface.slice(0, head.index) : '';
-    const definite = new RegExp(`^${DEFINITE.source}`, 'u').test(modifier);
-    const specific = modifier.replace(new RegExp(`^${DEFINITE.source}`, 'u'), '');
-    if (GENERAL_MODIFIER.test(modifier) && !(definite && specific.length >= 4)) continue;
-    if (specific.length < (definite ? 2 : 4)) continue;
-    found.push(candidate(text, start, end, regionCode, definite ? 'definite-head' : 'specific-head'));
+    const phrase = match[0];
+    const head = HEAD_AT_END.exec(phrase)?.[0] ?? '';
+    let start = nameStart(phrase, head.length);
+    if (start >= phrase.length) continue;
+    start += afterConjunction(phrase.slice(start), head.length);
+    const surface = phrase.slice(start);
+    if (/^[+\d](?!2345)/u.test(surface) || !isSpecific(surface.slice(0, -head.length), head.replace(/\d\.\d$/u, ''))) continue;
+    const basis = DEFINITE.test(surface) ? 'definite-head' : 'specific-head';
+    found.push(candidate(text, match.index + start, match.index + phrase.length, regionCode, basis));
   }
   return found;
 }
 
-/** Digital systems named in running text: by quotation marks with a head or 等应用, and by a head with a definite modifier. */
+/**
+ * Digital systems named in running text: by quotation marks with a head, in a row of apps, by a province's short
+ * name, and by a head whose modifier is definite (省, 全国, a region) or says enough.
+ */
 export function findPlatforms(text: string, regionCode: string): Candidate[] {
-  return [...quoteRuns(text).flatMap((run) => fromRun(text, run, regionCode)), ...unquoted(text, regionCode)];
+  return [
+    ...quoteRuns(text).flatMap((run) => fromRun(text, run, regionCode)),
+    ...fromLists(text, regionCode),
+    ...unquoted(text, regionCode),
+  ];
 }

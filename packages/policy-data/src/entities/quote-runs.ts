@@ -15,7 +15,7 @@ export interface QuoteRun {
   after: string;
 }
 
-const QUOTE = /[“"]([^“”"\n]{1,40})[”"]/gu;
+const QUOTE = /[“"]([^“”"‘’\n]{1,40})[”"]|‘([^“”"‘’\n]{1,40})’/gu;
 /** What may stand between two quotations of one row. */
 const BETWEEN = /^(?:、|和|及|与|以及|，)?$/u;
 
@@ -40,7 +40,7 @@ export function quoteRuns(text: string): QuoteRun[] {
     current = [];
   };
   for (const match of text.matchAll(QUOTE)) {
-    const quote: Quote = { inner: match[1] ?? '', start: match.index, end: match.index + match[0].length };
+    const quote: Quote = { inner: match[1] ?? match[2] ?? '', start: match.index, end: match.index + match[0].length };
     const last = current.at(-1);
     if (last && !BETWEEN.test(text.slice(last.end, quote.start))) close();
     current.push(quote);

@@ -26,6 +26,9 @@ function holdsIn(scope: string, regionCode: string): boolean {
   return scope === '' || (regionCode !== '' && regionChain(regionCode).includes(scope));
 }
 
+/** Rules by which a document introduces a name that it then also writes without its marks. */
+const HOLDS_THROUGHOUT = /^(?:quoted-app|quoted-head|quoted-system|provincial-brand|quoted-slogan)$/u;
+
 /** Recognises the entities of one document; `names` are those that its own text introduced. */
 export class EntityRecogniser {
   readonly #regionCode: string;
@@ -45,9 +48,12 @@ export class EntityRecogniser {
         own.set(surface, { kind: 'agency', ...agency, basis: 'party' });
     }
     for (const { surface, start: _start, end: _end, ...entity } of this.#patterns(text)) {
-      const bare = surface.replace(/[“”]/gu, '');
-      if (bare.length > 3 && bare !== surface && !own.has(bare) && entity.kind === 'platform')
-        own.set(bare, entity);
+      if (!HOLDS_THROUGHOUT.test(entity.basis)) continue;
+      const bare = surface.replace(/[“”‘’]/gu, '');
+      if (bare.length > 3 && !own.has(bare)) own.set(bare, entity);
+      if (bare.length === 3 && !own.has(`“${bare}”`)) {
+        own.set(entity.kind === 'platform' && /^\p{Script=Han}+$/u.test(bare) ? bare : `“${bare}”`, entity);
+      }
     }
     this.#own = new NameScanner(own);
   }
