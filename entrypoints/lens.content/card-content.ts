@@ -49,7 +49,8 @@ export class CardContents {
     } catch (error) {
       const code = error instanceof MessageError ? error.code : 'failed';
       if (code === 'extension-updated') this.#onInvalidated();
-      if (code === 'extension-updated' || code === 'data-unreadable') return { status: 'error', reason: code };
+      if (code === 'extension-updated' || code === 'data-unreadable')
+        return { status: 'error', reason: code };
       return { status: 'error', reason: 'background-unreachable' };
     }
   }

@@ -1,5 +1,5 @@
-import { BUILT_IN_MATCHES } from '@policy-lens/platform/sites';
 import { runDetached } from '@policy-lens/platform/run';
+import { BUILT_IN_MATCHES } from '@policy-lens/platform/sites';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startFrame } from './start-frame';
 import './highlights.css';

@@ -1,8 +1,8 @@
+import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
 import { PageLens } from '@policy-lens/page/page-lens';
 import type { PageContext } from '@policy-lens/platform/messages';
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import { loadFlowConverter, unloadConverters } from './load-converter';
 import { loadLexicon } from './load-lexicon';
 import { readPageContext } from './page-evidence';

@@ -1,9 +1,9 @@
+import { detectScript } from '@policy-lens/hanzi/script';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
 import { readAsset } from '@policy-lens/platform/asset';
 import type { PageContext } from '@policy-lens/platform/messages';
 import { resolvePageRegion } from 'policy-data/page-region';
 import { loadConverter } from './load-converter';
-import { detectScript } from '@policy-lens/hanzi/script';
 
 /** Length of the beginning of a page's text in which its metadata is looked for, UTF-16. */
 const HEAD_LENGTH = 3_000;
@@ -55,7 +55,8 @@ function beginningOf(document: Document): string {
   let text = '';
   for (let node = walker.nextNode(); node !== null && text.length < HEAD_LENGTH; node = walker.nextNode()) {
     const parent = node.parentElement?.localName;
-    if (parent !== 'script' && parent !== 'style' && parent !== 'noscript') text += ` ${(node as Text).data.trim()}`;
+    if (parent !== 'script' && parent !== 'style' && parent !== 'noscript')
+      text += ` ${(node as Text).data.trim()}`;
   }
   return text.slice(0, HEAD_LENGTH);
 }

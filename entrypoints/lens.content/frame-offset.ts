@@ -1,0 +1,34 @@
+import type { Box } from '@policy-lens/page/geometry';
+
+/** What a frame tells its parent, and each parent the next, when its mention wants a card. */
+export interface FrameNotice {
+  policyLensFrame: string;
+  box: Box;
+}
+
+export function isFrameNotice(data: unknown): data is FrameNotice {
+  if (typeof data !== 'object' || data === null) return false;
+  const { policyLensFrame, box } = data as Partial<FrameNotice>;
+  if (typeof policyLensFrame !== 'string' || typeof box !== 'object' || box === null) return false;
+  return [box.x, box.y, box.width, box.height].every((value) => Number.isFinite(value));
+}
+
+/** A box of a child frame's viewport in that of its parent; null where the parent doesn't show that frame. */
+export function boxInParent(document: Document, child: MessageEventSource | null, box: Box): Box | null {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')) {
+    if (frame.contentWindow !== child) continue;
+    const outer = frame.getBoundingClientRect();
+    const scaleX = frame.offsetWidth > 0 ? outer.width / frame.offsetWidth : 1;
+    const scaleY = frame.offsetHeight > 0 ? outer.height / frame.offsetHeight : 1;
+    const style = getComputedStyle(frame);
+    const left = frame.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
+    const top = frame.clientTop + (Number.parseFloat(style.paddingTop) || 0);
+    return {
+      x: outer.x + (left + box.x) * scaleX,
+      y: outer.y + (top + box.y) * scaleY,
+      width: box.width * scaleX,
+      height: box.height * scaleY,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { Handlers } from '@policy-lens/platform/answer';
+import type { PageCommand, PageRequests } from '@policy-lens/platform/messages';
+import { showPassage } from './show-passage';
+import type { TopFrame } from './top-frame';
+
+/** What the page answers to the popup, the panels and the commands. */
+export function pageHandlers(top: TopFrame): Handlers<PageRequests> {
+  return {
+    'page/status': () => top.status(),
+
+    'page/set': (change) => top.set({ ...top.running.lens.wish, ...definedOf(change) }),
+
+    'page/mentions': () => top.entities(),
+
+    'page/show-mention': ({ entityId, occurrence }) => ({
+      shown: top.tour.of(entityId, occurrence) !== null,
+    }),
+
+    'page/show-passage': ({ quote }) => showPassage(top.running.document, quote).then((shown) => ({ shown })),
+
+    'page/command': async ({ command }) => {
+      await obey(top, command);
+      return null;
+    },
+  };
+}
+
+/** The fields of a change that are there: an absent one leaves things as they are. */
+function definedOf(
+  change: PageRequests['page/set']['request'],
+): Partial<Required<PageRequests['page/set']['request']>> {
+  const { highlighting, variant } = change;
+  return {
+    ...(highlighting === undefined ? {} : { highlighting }),
+    ...(variant === undefined ? {} : { variant }),
+  };
+}
+
+async function obey(top: TopFrame, command: PageCommand): Promise<void> {
+  const { running, tour } = top;
+  const { wish } = running.lens;
+  switch (command) {
+    case 'convert': {
+      const { variant, preferredVariant } = running.settings;
+      await top.set({ ...wish, variant: variant === 'original' ? preferredVariant : variant });
+      return;
+    }
+    case 'restore':
+      await top.set({ ...wish, variant: 'original' });
+      return;
+    case 'toggle-highlighting':
+      await top.set({ ...wish, highlighting: !wish.highlighting });
+      return;
+    case 'next-mention':
+    case 'previous-mention': {
+      const mention = tour.step(command === 'next-mention' ? 1 : -1);
+      if (mention !== null) running.openCard(mention);
+      return;
+    }
+    case 'open-card': {
+      const mention = tour.here();
+      if (mention !== null) running.openCard(mention);
+    }
+  }
+}

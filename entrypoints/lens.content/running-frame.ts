@@ -1,0 +1,104 @@
+import { CardController } from '@policy-lens/page/card/card-controller';
+import { type CardConnection, connectCard } from '@policy-lens/page/card/connect-card';
+import type { Mention } from '@policy-lens/page/mentions/mention';
+import { settingsForSite } from '@policy-lens/store/settings/effective';
+import type { Settings } from '@policy-lens/store/settings/settings';
+import { CardContents } from './card-content';
+import { CardLanguage } from './card-language';
+import { createCardView } from './card-view';
+import { ChildFrame } from './child-frame';
+import { FrameLens, type Wish } from './lens';
+import { hostOf } from './page-evidence';
+import { TopFrame } from './top-frame';
+
+/** Everything that runs in one frame where the lens is enabled. */
+export class RunningFrame {
+  readonly lens: FrameLens;
+  readonly contents: CardContents;
+  readonly language: CardLanguage;
+  /** Draws cards here; in a child frame only where the top frame has no copy of the lens. */
+  readonly controller: CardController;
+  readonly #document: Document;
+  readonly #role: TopFrame | ChildFrame;
+  #settings: Settings;
+  #site: Wish | null = null;
+  #connection: CardConnection | null = null;
+
+  constructor(document: Document, settings: Settings, onInvalidated: () => void) {
+    this.#document = document;
+    this.#settings = settings;
+    this.lens = new FrameLens(document, () => this.#role.mentionsChanged());
+    this.contents = new CardContents(() => this.lens.context, onInvalidated);
+    this.language = new CardLanguage(
+      document,
+      () => this.lens.wish.variant,
+      () => this.controller.redraw(),
+    );
+    this.controller = new CardController({
+      document,
+      rest: () => this.#settings.dwell,
+      view: createCardView(
+        this.contents,
+        () => ({ context: this.lens.context, ...this.language.current(this.#settings) }),
+        () => this.controller,
+      ),
+    });
+    const isTop = document.defaultView === document.defaultView?.top;
+    this.#role = isTop ? new TopFrame(this) : new ChildFrame(this);
+  }
+
+  get document(): Document {
+    return this.#document;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** Takes over those wishes for this site that have changed; the others stay as this page was set. */
+  async follow(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    const { highlighting, variant } = settingsForSite(settings, hostOf(this.#document));
+    const before = this.#site;
+    this.#site = { highlighting, variant };
+    const wish = { ...this.lens.wish };
+    if (before?.highlighting !== highlighting) wish.highlighting = highlighting;
+    if (before?.variant !== variant) wish.variant = variant;
+    await this.set(wish);
+  }
+
+  async set(wish: Wish): Promise<void> {
+    const applied = this.lens.apply(wish);
+    this.language.load();
+    if (wish.highlighting) {
+      await this.lens.open();
+      this.#connect();
+    } else this.#disconnect();
+    await applied;
+    this.#role.mentionsChanged();
+  }
+
+  /** Opens the card of a mention for a reader who asks by keyboard. */
+  openCard(mention: Mention): void {
+    if (this.#connection === null) return;
+    this.#role.card.open(this.#connection.anchorOf(mention), 'keyboard');
+  }
+
+  stop(text: 'restore' | 'keep'): void {
+    this.#disconnect();
+    this.#role.stop();
+    this.lens.page.destroy({ keepText: text === 'keep' });
+  }
+
+  #connect(): void {
+    const { lexicon, page } = this.lens;
+    if (this.#connection !== null || lexicon === null) return;
+    const search = { document: this.#document, mentions: page.mentions, shadowRoots: page.shadowRoots };
+    this.#connection = connectCard(search, this.#role.card, (entity) => lexicon.entity(entity).id);
+  }
+
+  #disconnect(): void {
+    this.#connection?.disconnect();
+    this.#connection = null;
+  }
+}

@@ -1,0 +1,135 @@
+import type { CardAnchor } from '@policy-lens/page/card/anchor';
+import type { CardPort } from '@policy-lens/page/card/card-port';
+import type { Box } from '@policy-lens/page/geometry';
+import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
+import { askBackground } from '@policy-lens/platform/background-messages';
+import { answerFrames, tellFrames } from '@policy-lens/platform/frame-messages';
+import type { FrameRequests, PageEntity, PageStatus } from '@policy-lens/platform/messages';
+import { answerPage } from '@policy-lens/platform/page-messages';
+import { broadcastPage } from '@policy-lens/platform/page-watch';
+import { runDetached } from '@policy-lens/platform/run';
+import { ENTITY_KINDS } from 'policy-data/records';
+import { boxInParent, isFrameNotice } from './frame-offset';
+import type { Wish } from './lens';
+import { MentionTour } from './mention-tour';
+import { mergeEntities, noCounts, pageEntities } from './page-entities';
+import { pageHandlers } from './page-handlers';
+import type { RunningFrame } from './running-frame';
+
+/** Pause before watchers are told of changes, in ms. */
+const TELL_PAUSE = 150;
+
+/** What the top frame does for the whole page: draws all cards, counts all mentions, answers for all frames. */
+export class TopFrame {
+  readonly card: CardPort;
+  readonly tour: MentionTour;
+  readonly #running: RunningFrame;
+  readonly #stop = new AbortController();
+  readonly #stops: (() => void)[];
+  readonly #broadcast = broadcastPage(() => this.mentionsChanged());
+  /** Mentions of child frames, by token. */
+  readonly #children = new Map<string, PageEntity[]>();
+  /** Where child frames last said that a mention of theirs is. */
+  readonly #boxes = new Map<string, Box>();
+  #remote: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(running: RunningFrame) {
+    this.#running = running;
+    this.card = running.controller;
+    this.tour = new MentionTour(running);
+    this.#stops = [
+      answerPage(pageHandlers(this)),
+      answerFrames({
+        'frame/show-card': (request) => this.#showRemote(request),
+        'frame/leave-card': ({ token }) => this.#leaveRemote(token),
+        'frame/counted': ({ token, entities }) => this.#count(token, entities),
+      }),
+    ];
+    window.addEventListener('message', this.#onMessage, { signal: this.#stop.signal });
+  }
+
+  get running(): RunningFrame {
+    return this.#running;
+  }
+
+  entities(): PageEntity[] {
+    return mergeEntities([pageEntities(this.#running.lens), ...this.#children.values()]);
+  }
+
+  status(): PageStatus {
+    const { lens } = this.#running;
+    const counts = noCounts();
+    for (const [kind, name] of ENTITY_KINDS.entries()) counts[name] = lens.page.mentions.counts[kind] ?? 0;
+    for (const entities of this.#children.values()) {
+      for (const { kind, count } of entities) counts[kind] += count;
+    }
+    const { highlighting, variant } = lens.wish;
+    return {
+      highlighting,
+      highlightingSupported: highlightsSupported(),
+      variant,
+      counts,
+      context: lens.context,
+    };
+  }
+
+  /** Does in all frames what the reader wishes for this page. */
+  async set(wish: Wish): Promise<PageStatus> {
+    const others = this.#children.size > 0 ? tellFrames('frame/set', wish) : Promise.resolve();
+    await this.#running.set(wish);
+    await others.catch(() => undefined);
+    await this.#running.lens.page.whenIdle();
+    return this.status();
+  }
+
+  mentionsChanged(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      const status = this.status();
+      if (this.#broadcast.isWatched()) this.#broadcast.tell({ name: 'page/changed', status });
+      if (!this.#running.settings.badge) return;
+      const total = ENTITY_KINDS.reduce((sum, kind) => sum + status.counts[kind], 0);
+      runDetached('the badge', () => askBackground('page/counted', { total }));
+    }, TELL_PAUSE);
+  }
+
+  stop(): void {
+    this.#stop.abort();
+    for (const stop of this.#stops) stop();
+    this.#broadcast.stop();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  readonly #onMessage = ({ data, source }: MessageEvent): void => {
+    if (!isFrameNotice(data)) return;
+    const box = boxInParent(document, source, data.box);
+    if (box !== null) this.#boxes.set(data.policyLensFrame, box);
+  };
+
+  #showRemote({ token, rect, entityIds, surface, by }: FrameRequests['frame/show-card']['request']): null {
+    this.#remote = token;
+    const box = this.#boxes.get(token) ?? rect;
+    const anchor: CardAnchor = {
+      key: `${token} ${rect.x} ${rect.y} ${surface}`,
+      entityIds,
+      surface,
+      boxes: () => [box],
+      point: null,
+      node: null,
+    };
+    this.#running.controller.open(anchor, by);
+    return null;
+  }
+
+  #leaveRemote(token: string): null {
+    if (this.#remote === token) this.#running.controller.pointerGone();
+    return null;
+  }
+
+  #count(token: string, entities: PageEntity[]): null {
+    this.#children.set(token, entities);
+    this.mentionsChanged();
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Point } from '../geometry';
+import type { CardAnchor } from './anchor';
+import type { CardPort } from './card-port';
+import type { CardCause } from './card-state';
+
+export interface RemoteCardOptions {
+  /** Asks the top frame to show the card for a mention of this frame. */
+  show(anchor: CardAnchor, by: CardCause): void;
+  /** Tells the top frame that the pointer has left it. */
+  leave(): void;
+  /** Rest of the pointer before a card opens, in ms. */
+  rest(): number;
+}
+
+/** The card as a child frame sees it: it is drawn, kept and closed by the top frame. */
+export class RemoteCard implements CardPort {
+  readonly #options: RemoteCardOptions;
+  #shown: CardAnchor | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(options: RemoteCardOptions) {
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#shown !== null;
+  }
+
+  get isPinned(): boolean {
+    return false;
+  }
+
+  pointer(anchor: CardAnchor | null, _point: Point, fast: boolean): void {
+    this.#stop();
+    if (anchor === null) this.pointerGone();
+    if (anchor === null || fast || anchor.key === this.#shown?.key) return;
+    this.#timer = setTimeout(() => this.open(anchor, 'pointer'), this.#options.rest());
+  }
+
+  pointerInCard(): void {}
+
+  pointerGone(): void {
+    this.#stop();
+    if (this.#shown === null) return;
+    this.#shown = null;
+    this.#options.leave();
+  }
+
+  open(anchor: CardAnchor, by: CardCause): void {
+    this.#shown = anchor;
+    this.#options.show(anchor, by);
+  }
+
+  close(): void {
+    this.pointerGone();
+  }
+
+  replace(): void {
+    // The mention has moved under the pointer: the next movement finds what is there now.
+    this.pointerGone();
+  }
+
+  raise(): void {}
+
+  isInCard(): boolean {
+    return false;
+  }
+
+  destroy(): void {
+    this.pointerGone();
+  }
+
+  #stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,94 @@
+import type { AttributeLedger } from '../convert/attribute-ledger';
+import type { TextLedger } from '../convert/text-ledger';
+import { CARD_TAG } from '../flows/element-role';
+
+/** What a batch of mutation records comes to. */
+export interface PageChanges {
+  /** Nodes in whose flow something has changed. */
+  touched: Set<Node>;
+  /** Nodes among whose children only elements have come or gone. */
+  parents: Set<Node>;
+  /** Elements that are new, or whose traits have changed: everything in them has to be read. */
+  roots: Set<Element>;
+  /** Nodes that have left the document. */
+  gone: Node[];
+}
+
+/** Attributes that change what the text inside an element is. */
+export const TRAIT_ATTRIBUTES = ['lang', 'translate', 'contenteditable'] as const;
+
+/**
+ * Sorts out a batch of records, those of our own writes left aside. Every record is looked at: an own write
+ * is known by the text that stands there, not by when its record comes.
+ *
+ * Runs while the page waits, so nothing here asks for style or layout.
+ */
+export function digestRecords(
+  records: readonly MutationRecord[],
+  texts: TextLedger,
+  attributes: AttributeLedger,
+): PageChanges {
+  const changes: PageChanges = { touched: new Set(), parents: new Set(), roots: new Set(), gone: [] };
+  if (texts.size > 0) followSplitsAndJoins(records, texts);
+  for (const record of records) {
+    if (record.type === 'characterData') takeTextRecord(record.target as Text, texts, changes);
+    else if (record.type === 'attributes') takeAttributeRecord(record, attributes, changes);
+    else takeChildRecord(record, changes);
+  }
+  return changes;
+}
+
+function followSplitsAndJoins(records: readonly MutationRecord[], texts: TextLedger): void {
+  const joined = new Map<Text, Text[]>();
+  for (const { type, addedNodes, removedNodes, previousSibling } of records) {
+    if (type !== 'childList') continue;
+    for (const node of addedNodes) if (node instanceof Text) texts.noticeSplit(node);
+    if (!(previousSibling instanceof Text)) continue;
+    for (const node of removedNodes) {
+      if (!(node instanceof Text)) continue;
+      const list = joined.get(previousSibling);
+      if (list === undefined) joined.set(previousSibling, [node]);
+      else list.push(node);
+    }
+  }
+  for (const [node, removed] of joined) texts.noticeJoin(node, removed);
+}
+
+function takeTextRecord(node: Text, texts: TextLedger, changes: PageChanges): void {
+  if (texts.isOurs(node)) return;
+  texts.noticeEdit(node);
+  changes.touched.add(node);
+}
+
+function takeAttributeRecord(record: MutationRecord, ledger: AttributeLedger, changes: PageChanges): void {
+  const element = record.target as Element;
+  const name = record.attributeName ?? '';
+  if (ledger.isOurs(element, name)) return;
+  if ((TRAIT_ATTRIBUTES as readonly string[]).includes(name)) changes.roots.add(element);
+  else changes.touched.add(element);
+}
+
+function takeChildRecord(record: MutationRecord, changes: PageChanges): void {
+  let texts = false;
+  let others = false;
+  for (const node of record.addedNodes) {
+    if (isCard(node)) continue;
+    if (node.nodeType !== Node.ELEMENT_NODE) texts = true;
+    else {
+      others = true;
+      if (node.isConnected) changes.roots.add(node as Element);
+    }
+  }
+  for (const node of record.removedNodes) {
+    if (isCard(node)) continue;
+    if (node.nodeType !== Node.ELEMENT_NODE) texts = true;
+    else others = true;
+    if (!node.isConnected) changes.gone.push(node);
+  }
+  if (texts) changes.touched.add(record.target);
+  else if (others) changes.parents.add(record.target);
+}
+
+function isCard(node: Node): boolean {
+  return node.nodeName.toLowerCase() === CARD_TAG;
+}

@@ -1,0 +1,45 @@
+import type { PageChanges } from './digest-records';
+
+/** Changes of the page that wait for the next stretch of work, each node once. */
+export class PendingChanges {
+  #touched = new Set<Node>();
+  #parents = new Set<Node>();
+  #roots = new Set<Element>();
+
+  get isEmpty(): boolean {
+    return this.#touched.size + this.#parents.size + this.#roots.size === 0;
+  }
+
+  /** Returns false when there was nothing to add. */
+  add({ touched, parents, roots }: PageChanges): boolean {
+    for (const node of touched) this.#touched.add(node);
+    for (const node of parents) this.#parents.add(node);
+    for (const root of roots) this.#roots.add(root);
+    return touched.size + parents.size + roots.size > 0;
+  }
+
+  takeTouched(): Node[] {
+    const nodes = [...this.#touched].filter((node) => node.isConnected);
+    this.#touched = new Set();
+    return nodes;
+  }
+
+  takeParents(): Node[] {
+    const nodes = [...this.#parents].filter((node) => node.isConnected);
+    this.#parents = new Set();
+    return nodes;
+  }
+
+  /** New elements, without those inside of others. */
+  takeRoots(): Element[] {
+    const roots = this.#roots;
+    this.#roots = new Set();
+    return [...roots].filter((root) => root.isConnected && !hasAncestorIn(root, roots));
+  }
+}
+
+function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
+  if (set.size < 2) return false;
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (set.has(at)) return true;
+  return false;
+}

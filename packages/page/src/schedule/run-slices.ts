@@ -1,0 +1,32 @@
+import { SLICE_BUDGET } from '../limits';
+import { nextTurn } from './next-turn';
+
+export interface SliceOptions {
+  /** Work is given up, between two steps, once this is aborted. */
+  signal: AbortSignal;
+  /** ms; the browser gets a turn after so much work. */
+  budget?: number;
+  now?: () => number;
+  turn?: () => Promise<void>;
+}
+
+/**
+ * Runs work step by step, in slices with a time budget; the first slice at once. Each `next()` should take
+ * well under the budget.
+ *
+ * Resolves to true when the work is done, to false when it was given up. What a step throws is passed on.
+ */
+export async function runSlices(work: Iterator<unknown>, options: SliceOptions): Promise<boolean> {
+  const { signal, budget = SLICE_BUDGET, now = () => performance.now(), turn = nextTurn } = options;
+  for (;;) {
+    const until = now() + budget;
+    do {
+      if (signal.aborted) {
+        work.return?.();
+        return false;
+      }
+      if (work.next().done === true) return true;
+    } while (now() < until);
+    await turn();
+  }
+}
