@@ -4,7 +4,7 @@ import { askBackground } from '@policy-lens/platform/background-messages';
 import type { PageContext } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import type { CardProps } from '@policy-lens/ui/card/card-props';
-import { renderCard, unmountCard } from '@policy-lens/ui/card/render-card.tsx';
+import { renderCard, unmountCard } from '@policy-lens/ui/card/render-card';
 import type { UiLanguage } from '@policy-lens/ui/messages/languages';
 import type { CardContents } from './card-content';
 
