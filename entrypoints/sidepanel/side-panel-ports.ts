@@ -5,7 +5,7 @@ import type { PageRequests } from '@policy-lens/platform/messages';
 import { askPage } from '@policy-lens/platform/page-messages';
 import { watchPanelRequests } from '@policy-lens/platform/panel';
 import type { SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
-import { converterFor } from '../surface/converters';
+import { converterFor, simplifier } from '../surface/converters';
 import { followPage } from './followed-page';
 
 const beside = followPage();
@@ -46,6 +46,8 @@ export const sidePanelPorts: SidePanelPorts = {
   document: (documentId) => askBackground('document/read', { documentId }),
   entities: () => askBackground('entities/list', {}),
   search: (query) => askBackground('commitments/search', query),
+  // Without the dictionary a search in Simplified still works.
+  simplify: async (text) => (await simplifier().catch(() => (same: string) => same))(text),
   converterFor,
 
   openLibrary() {

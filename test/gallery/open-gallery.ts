@@ -1,5 +1,5 @@
-import { launch, type Page } from 'puppeteer-core';
 import { UI_LANGUAGES, type UiLanguage } from '@policy-lens/ui/messages/languages';
+import { launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browsers.mjs';
 import { serveGallery } from './serve-gallery';
 
@@ -29,7 +29,16 @@ export async function openGallery(): Promise<Gallery> {
     executablePath,
     headless: true,
     pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none', '--hide-scrollbars'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+      '--hide-scrollbars',
+    ],
   });
   const page = await browser.newPage();
   const complaints: string[] = [];

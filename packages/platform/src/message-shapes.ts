@@ -21,7 +21,7 @@ const assetPath = v.pipe(v.string(), v.regex(/^data\/(?:[\w-]+\/)?[\w-]+\.(?:bin
 
 const openTarget = v.union([
   v.strictObject({ entityId: id }),
-  v.strictObject({ commitmentId: id }),
+  v.strictObject({ commitmentId: id, documentId: v.exactOptional(id) }),
   v.strictObject({ documentId: id }),
   nothing,
 ]);

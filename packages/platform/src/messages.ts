@@ -36,7 +36,10 @@ export interface PageEntity {
   count: number;
 }
 
-/** What the side panel or the library is asked to show; exactly one field is set. */
+/**
+ * What the side panel or the library is asked to show: nothing in particular, or one of these. A commitment
+ * comes with its document, because its id alone doesn't lead there.
+ */
 export interface OpenTarget {
   entityId?: string;
   commitmentId?: string;

@@ -47,7 +47,10 @@ export const surface: Surface = {
     thread: (stage) => click(draw(stage, READY), '.pl-thread-button'),
     'other-page': (stage) => void draw(stage, READY, { context: { regionCode: '440000', documentId: null } }),
     compare: (stage) =>
-      click(draw(stage, READY, { context: { regionCode: '330000', documentId: null } }), '.pl-group > .pl-quiet-button'),
+      click(
+        draw(stage, READY, { context: { regionCode: '330000', documentId: null } }),
+        '.pl-group > .pl-quiet-button',
+      ),
     senses: (stage) => void draw(stage, { status: 'ready', cards: [XIANGYIBAN_CARD, SPECIAL_ZONE_CARD] }),
     loading: async (stage) => {
       draw(stage, { status: 'loading' });

@@ -1,3 +1,4 @@
+import type { CommitmentRecord } from 'policy-data/records';
 import { clauseLabel } from '../commitment/clause-label';
 import { PolicyText } from '../commitment/policy-text';
 import { splitClause } from '../commitment/split-clause';
@@ -14,7 +15,7 @@ export function ComparisonTable({
   onOpen,
 }: {
   rows: ComparedRegion[];
-  onOpen(commitmentId: string): void;
+  onOpen(commitment: CommitmentRecord): void;
 }) {
   const t = useMessages(CARD_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
@@ -35,7 +36,7 @@ export function ComparisonTable({
               <span class="pl-small">{stepLabel(document, false)}</span>
             </th>
             <td>
-              <button type="button" class="pl-clause-title" onClick={() => onOpen(commitment.id)}>
+              <button type="button" class="pl-clause-title" onClick={() => onOpen(commitment)}>
                 <PolicyText class="pl-clause-label" text={clauseLabel(commitment.path)} />
                 <PolicyText text={splitClause(commitment).title.text} />
               </button>

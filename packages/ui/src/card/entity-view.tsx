@@ -1,5 +1,5 @@
 import type { PageContext } from '@policy-lens/platform/messages';
-import type { EntityCard } from 'policy-data/records';
+import type { CommitmentRecord, EntityCard } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { regionName } from '../format/region-name';
@@ -27,7 +27,7 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
   const pageRegion = context.regionCode === null ? null : regionName(context.regionCode, documents);
   const aliases = card.entity.aliases.filter((alias) => alias !== card.entity.name);
   const regions = compareRegions(card);
-  const openCommitment = (commitmentId: string) => onOpen({ commitmentId });
+  const openCommitment = ({ id, documentId }: CommitmentRecord) => onOpen({ commitmentId: id, documentId });
   const instrumentDocument = card.entity.documentId;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { EntityCard } from 'policy-data/records';
+import type { CommitmentRecord, EntityCard } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { DocumentLine } from '../commitment/document-line';
@@ -14,7 +14,7 @@ interface GroupSectionProps {
   /** Canonical name of the page's region, for the heading of its group. */
   region: string | null;
   startOpen: boolean;
-  onOpen(commitmentId: string): void;
+  onOpen(commitment: CommitmentRecord): void;
 }
 
 /** Commitments of a group that are shown before the reader asks for more. */

@@ -1,4 +1,5 @@
 import type { CommitmentRecord } from 'policy-data/records';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
 import { useMessages } from '../messages/use-messages';
@@ -15,12 +16,17 @@ interface CommitmentItemProps {
   commitment: CommitmentRecord;
   entityId?: string;
   threads: ThreadView[];
+  /** Whether it is the one that the reader looks at now. */
+  current?: boolean;
+  /** The document that it stands in, where the list doesn't say. */
+  document?: ComponentChildren;
   /** Shows the commitment in its document. */
-  onOpen?: ((commitmentId: string) => void) | undefined;
+  onOpen?: ((commitment: CommitmentRecord) => void) | undefined;
 }
 
 /** One undertaking: clause, what, who, how much by when, and what became of it in other plans. */
-export function CommitmentItem({ commitment, entityId, threads, onOpen }: CommitmentItemProps) {
+export function CommitmentItem(props: CommitmentItemProps) {
+  const { commitment, entityId, threads, current = false, document, onOpen } = props;
   const t = useMessages(COMMITMENT_MESSAGES);
   const [expanded, setExpanded] = useState(false);
   const { title, restStart } = splitClause(commitment);
@@ -34,7 +40,11 @@ export function CommitmentItem({ commitment, entityId, threads, onOpen }: Commit
       <ClauseText commitment={commitment} start={title.start} end={restStart} trimEnd {...own} />
     );
   return (
-    <li class="pl-commitment" data-commitment={commitment.id}>
+    <li
+      class={current ? 'pl-commitment pl-in-view' : 'pl-commitment'}
+      data-commitment={commitment.id}
+      aria-current={current ? 'true' : undefined}
+    >
       <p class="pl-clause">
         {label !== '' && <PolicyText class="pl-clause-label" text={label} />}
         {onOpen ? (
@@ -42,7 +52,7 @@ export function CommitmentItem({ commitment, entityId, threads, onOpen }: Commit
             type="button"
             class="pl-clause-title"
             title={t('openInDocument')}
-            onClick={() => onOpen(commitment.id)}
+            onClick={() => onOpen(commitment)}
           >
             {heading}
           </button>
@@ -56,6 +66,7 @@ export function CommitmentItem({ commitment, entityId, threads, onOpen }: Commit
         </p>
       )}
       {commitment.damage.length > 0 && <p class="pl-damage-note">{t('damagedNote')}</p>}
+      {document}
       <PartyList responsibilities={commitment.responsibilities} {...own} />
       <TargetList targets={commitment.targets} />
       {threads.map((view) => (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { Notice } from '../controls/notice';
 import { Switch } from '../controls/switch';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
@@ -37,15 +37,5 @@ export function SiteAnswer({ site, running, onSite, onReload }: SiteAnswerProps)
       <Switch label={t('site', { host })} checked={site.enabled} onChange={onSite} />
       {!site.enabled && <p class="pl-small">{t(running ? 'siteOff' : 'off')}</p>}
     </>
-  );
-}
-
-function Notice({ title, hint, children }: { title: string; hint: string; children?: ComponentChildren }) {
-  return (
-    <div class="pl-notice">
-      <p class="pl-notice-title">{title}</p>
-      <p class="pl-small">{hint}</p>
-      {children}
-    </div>
   );
 }

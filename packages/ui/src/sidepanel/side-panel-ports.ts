@@ -35,6 +35,8 @@ export interface SidePanelPorts {
   /** All entities of the data set, for search by name. */
   entities(): Promise<EntityRecord[]>;
   search(query: CommitmentQuery): Promise<CommitmentPage>;
+  /** From any script to canonical Simplified, for what is typed into the search field. */
+  simplify(text: string): Promise<string>;
   /** From canonical Simplified to a variant; the identity for `original`. */
   converterFor(variant: DisplayVariant): Promise<(text: string) => string>;
   openLibrary(): void;

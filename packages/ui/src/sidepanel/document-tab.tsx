@@ -1,0 +1,104 @@
+import type { DocumentView, OpenTarget } from '@policy-lens/platform/messages';
+import type { CommitmentRecord } from 'policy-data/records';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CiteBox } from '../citation/cite-box';
+import { CommitmentItem } from '../commitment/commitment-item';
+import { DocumentLine } from '../commitment/document-line';
+import { Notice } from '../controls/notice';
+import { useAnswer } from '../controls/use-answer';
+import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
+import { useMessages } from '../messages/use-messages';
+import { outlineOf } from './outline';
+import type { SidePanelPorts } from './side-panel-ports';
+
+interface DocumentTabProps {
+  documentId: string;
+  /** The commitment that the panel was opened for. */
+  commitmentId: string | null;
+  /** Commitments in the page's window, in reading order. */
+  inView: readonly string[];
+  /** Whether the document stands in the page beside. */
+  isBeside: boolean;
+  ports: SidePanelPorts;
+  onOpen(target: OpenTarget): void;
+}
+
+/** A plan's commitments in the plan's own order, in step with the page where the plan stands beside. */
+export function DocumentTab(props: DocumentTabProps) {
+  const { documentId, ports } = props;
+  const t = useMessages(SIDEPANEL_MESSAGES);
+  const { answer, retry } = useAnswer(() => ports.document(documentId), [documentId, ports]);
+  if (answer.status === 'waiting') return <p class="pl-small">{t('loading')}</p>;
+  if (answer.status === 'failed')
+    return (
+      <Notice title={t('failedTitle')} hint={t('failedHint')}>
+        <button type="button" class="pl-button" onClick={retry}>
+          {t('retry')}
+        </button>
+      </Notice>
+    );
+  if (answer.value === null) return <p class="pl-small">{t('documentMissing')}</p>;
+  return <Plan {...props} view={answer.value} />;
+}
+
+/** As much of a clause as tells it from the others; a page may have changed the rest. UTF-16 units. */
+const QUOTE_LENGTH = 40;
+
+function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps & { view: DocumentView }) {
+  const t = useMessages(SIDEPANEL_MESSAGES);
+  const [citing, setCiting] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const followed = isBeside ? (inView[0] ?? commitmentId) : commitmentId;
+  useEffect(() => {
+    const item = followed === null ? null : find(list.current, followed);
+    item?.scrollIntoView({ block: 'nearest' });
+  }, [followed]);
+  const show = (commitment: CommitmentRecord) => {
+    ports.showPassage(commitment.text.slice(0, QUOTE_LENGTH)).then(
+      (shown) => setMissing(!shown),
+      () => setMissing(true),
+    );
+  };
+  return (
+    <div ref={list}>
+      <header class="pl-plan-header">
+        <DocumentLine document={view.document} />
+        <p class="pl-plan-facts">
+          <span class="pl-count">{t('documentCommitments', { count: view.commitments.length })}</span>
+          <button
+            type="button"
+            class="pl-quiet-button"
+            aria-expanded={citing}
+            onClick={() => setCiting(!citing)}
+          >
+            {t('cite')}
+          </button>
+        </p>
+        {citing && <CiteBox clauses={[{ document: view.document, commitment: null }]} />}
+        <p role="status" class="pl-small pl-panel-status">
+          {missing && t('passageMissing')}
+        </p>
+      </header>
+      {outlineOf(view.commitments).map((part) => (
+        <ol key={part.label} class="pl-commitments pl-plan" aria-label={part.label}>
+          {part.commitments.map((commitment) => (
+            <CommitmentItem
+              key={commitment.id}
+              commitment={commitment}
+              threads={[]}
+              current={isBeside ? inView.includes(commitment.id) : commitment.id === commitmentId}
+              onOpen={isBeside ? show : undefined}
+            />
+          ))}
+        </ol>
+      ))}
+    </div>
+  );
+}
+
+function find(list: HTMLElement | null, commitmentId: string): Element | null {
+  for (const item of list?.querySelectorAll<HTMLElement>('[data-commitment]') ?? [])
+    if (item.dataset.commitment === commitmentId) return item;
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { OpenTarget, PageContext } from '@policy-lens/platform/messages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { citableClauses } from '../card/citable-clauses';
+import { EntityView } from '../card/entity-view';
+import { CiteBox } from '../citation/cite-box';
+import { useReading } from '../commitment/reading-context';
+import { Notice } from '../controls/notice';
+import { useAnswer } from '../controls/use-answer';
+import { NATION, regionName } from '../format/region-name';
+import { Icon } from '../icons/icon';
+import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
+import { TERMS_MESSAGES } from '../messages/terms-messages';
+import { useMessages } from '../messages/use-messages';
+import type { SidePanelPorts } from './side-panel-ports';
+
+interface EntityDetailsProps {
+  entityId: string;
+  context: PageContext;
+  ports: SidePanelPorts;
+  onOpen(target: OpenTarget): void;
+  onBack(): void;
+}
+
+/** All that the data hold on one entity, with room to read. */
+export function EntityDetails({ entityId, context, ports, onOpen, onBack }: EntityDetailsProps) {
+  const t = useMessages(SIDEPANEL_MESSAGES);
+  const terms = useMessages(TERMS_MESSAGES);
+  const { convert, textLang } = useReading();
+  const [citing, setCiting] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const { answer, retry } = useAnswer(
+    () => ports.cards([entityId], context),
+    [entityId, context.documentId, context.regionCode, ports],
+  );
+  const card = answer.status === 'ready' ? answer.value[0] : undefined;
+  const region = card ? regionName(card.entity.regionCode, Object.values(card.documents)) : null;
+  const clauses = card ? citableClauses(card) : [];
+  return (
+    <div class="pl-details">
+      <button ref={back} type="button" class="pl-quiet-button pl-back" onClick={onBack}>
+        <Icon name="back" />
+        {t('back')}
+      </button>
+      {answer.status === 'waiting' && <p class="pl-small">{t('loading')}</p>}
+      {(answer.status === 'failed' || (answer.status === 'ready' && !card)) && (
+        <Notice title={t('failedTitle')} hint={t('failedHint')}>
+          <button type="button" class="pl-button" onClick={retry}>
+            {t('retry')}
+          </button>
+        </Notice>
+      )}
+      {card && (
+        <>
+          <h2 lang={textLang}>{convert(card.entity.name)}</h2>
+          <p class="pl-facts">
+            <span class={`pl-kind pl-kind-${card.entity.kind}`}>{terms(`kind.${card.entity.kind}`)}</span>
+            {card.entity.regionCode === NATION ? (
+              <span>{terms('region.nation')}</span>
+            ) : (
+              region !== null && <span lang={textLang}>{convert(region)}</span>
+            )}
+            {clauses.length > 0 && (
+              <button
+                type="button"
+                class="pl-quiet-button"
+                aria-expanded={citing}
+                onClick={() => setCiting(!citing)}
+              >
+                {t('cite')}
+              </button>
+            )}
+          </p>
+          {citing && <CiteBox clauses={clauses} />}
+          <EntityView card={card} context={context} onOpen={onOpen} />
+        </>
+      )}
+    </div>
+  );
+}
