@@ -62,6 +62,17 @@ function endOfReading(text: string, at: number, table: FoldTable): number {
   return -1;
 }
 
+/** The offset at which the inserted reading opens that ends right before `end`, or -1. */
+export function startOfReading(text: string, end: number, table: FoldTable): number {
+  if (end < 1 || table.units[text.charCodeAt(end - 1)] !== FOLDED_CLOSE) return -1;
+  const least = Math.max(0, end - 2 * MAX_READING_LETTERS - 2);
+  for (let at = end - 2; at >= least; at--) {
+    if (table.units[text.charCodeAt(at)] === ACTION_OPEN)
+      return endOfReading(text, at, table) === end ? at : -1;
+  }
+  return -1;
+}
+
 /** The first unit that folding yields at or after `at`, or 0 at the end; white space is passed over. */
 function firstUnitFrom(text: string, at: number, table: FoldTable): number {
   for (let i = at; i < text.length; i++) {

@@ -7,13 +7,12 @@ import {
   ACTION_SPACE,
   type FoldTable,
   LAST_ACTION,
+  MARKS,
 } from './fold-table';
 
 /** U+E5E5 is the full-width space of GBK in the private use area, as old government sites send it. */
 const SPACES = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ue5e5]$/u;
 const INVISIBLE = /^(?:\p{Cc}|\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u3164|\uffa0)$/u;
-/** Marks around names: the same name is quoted in one sentence and bare in the next, “ in Beijing and 「 in Taipei. */
-const MARKS = new Set('"\'“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄《》〈〉«»‹›`´＂＇｢｣');
 const OPENING = new Set('(（〔［[【〖﹙﹝');
 /** Signs that stand for one another, the first for the rest. Brackets round document numbers differ by site. */
 const SIGNS = ['·・•‧∙⋅･', '-‐‑‒–—―−－﹣', 'x×✕✖⨯', '~～∼〜', ')）〕］]】〗﹚﹞', '〇○◯零'];

@@ -29,6 +29,12 @@ export const ACTION_OPEN = 4;
 /** Every value above is a folded unit. */
 export const LAST_ACTION = ACTION_OPEN;
 
+/**
+ * Quotation and title marks, which folding leaves out: the same name is quoted in one sentence and bare in the
+ * next, with “ in Beijing and 「 in Taipei.
+ */
+export const MARKS: ReadonlySet<string> = new Set('"\'“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄《》〈〉«»‹›`´＂＇｢｣');
+
 /** What an opening bracket that opens no reading folds to. */
 export const FOLDED_OPEN = 0x28;
 export const FOLDED_CLOSE = 0x29;

@@ -50,6 +50,7 @@ export class Lexicon {
   // state of the walk, for steps off the fast path
   #base = 0;
   #last = 0;
+  #depth = 0;
   #tail = -1;
   #tailEnd = -1;
   #furtherEnd = 0;
@@ -170,6 +171,7 @@ export class Lexicon {
     const length = text.length;
     let found = false;
     let base = slots[ROOT * 2 + 1] as number;
+    let depth = 0;
     let last = 0;
     let tail = -1;
     let tailEnd = -1;
@@ -178,6 +180,7 @@ export class Lexicon {
       if (label === 0) break;
       if (label < ACTION_LABEL) {
         at++;
+        depth++;
         last = label;
         if (tail >= 0) {
           if (tails[tail] !== label) break;
@@ -204,16 +207,19 @@ export class Lexicon {
         last = this.#last;
         tail = this.#tail;
         tailEnd = this.#tailEnd;
+        depth += this.#piece.count;
         if (this.#piece.count === 0) continue;
       }
       if (tail >= 0) {
         if (tail !== tailEnd) continue;
         const term = ~base;
+        this.#depth = depth;
         if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
         break;
       }
       if ((base & TERMINAL) !== 0) {
         const term = ~(slots[((base & BASE_MASK) + END_LABEL) * 2 + 1] as number);
+        this.#depth = depth;
         if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
       }
     }
@@ -264,7 +270,9 @@ export class Lexicon {
   }
 
   #senseHolds(text: string, start: number, end: number, scope: number, scopes: Uint8Array): boolean {
-    return scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#scopes.isRelative(scope));
+    return (
+      scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#depth, this.#scopes.isRegional(scope))
+    );
   }
 
   /** The first of an ambiguous term's further senses; the end is left in `#furtherEnd`. */

@@ -1,36 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLexicon } from './open-lexicon';
-import { packLexicon } from './pack-lexicon';
-
-/** A lexicon with one entity for each name; `name@scope`. */
-function lexiconOf(...names: string[]) {
-  const parsed = names.map((name) => {
-    const [surface = '', scope = ''] = name.split('@');
-    return {
-      surface,
-      scope,
-      id: `e${surface}`.replace(/[^\w]/g, (c) => c.charCodeAt(0).toString(16)) + scope,
-    };
-  });
-  return openLexicon(
-    packLexicon({
-      version: '1.0.0',
-      hash: 'abc',
-      entities: parsed.map(({ surface, id, scope }) => ({
-        id,
-        kind: 'platform',
-        name: surface,
-        regionCode: scope || '000000',
-        documentId: null,
-      })),
-      names: parsed.map(({ surface, scope, id }) => ({ surface, scope, entity: id })),
-    }).buffer as ArrayBuffer,
-  );
-}
-
-function found(lexicon: ReturnType<typeof lexiconOf>, text: string, region: string | null = null): string[] {
-  return lexicon.match(text, { region }).map(({ start, end }) => text.slice(start, end));
-}
+import { surfaces as found, lexiconOf } from './lexicon-fixture';
 
 describe('matching is blind to script and noise', () => {
   const lexicon = lexiconOf('政务服务网', '“互联网+监管”系统', '数据要素×行动', '湘政办发〔2024〕17号');

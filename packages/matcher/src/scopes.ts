@@ -28,8 +28,8 @@ export class ScopeFilter {
     return flags;
   }
 
-  /** Whether a name of this scope means something only seen from its region, as 市发展改革委 does. */
-  isRelative(scope: number): boolean {
+  /** Whether a name of this scope holds in one region only. */
+  isRegional(scope: number): boolean {
     return this.#codes[scope] !== null;
   }
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { lexiconOf, surfaces } from './lexicon-fixture';
+
+/** Each sentence marks with 【】 what a reader would underline. */
+function expectMarked(lexicon: ReturnType<typeof lexiconOf>, marked: string, region: string | null = null) {
+  const text = marked.replace(/[【】]/g, '');
+  expect(surfaces(lexicon, text, region), text).toEqual(
+    [...marked.matchAll(/【(.*?)】/g)].map((match) => match[1]),
+  );
+}
+
+describe('names of two and three characters', () => {
+  const lexicon = lexiconOf(
+    '一件事',
+    '扩中',
+    '两重',
+    '两新',
+    '四个一',
+    '自助办',
+    '湘易办',
+    '湘办通',
+    '企业码',
+    '林长制',
+    '放管服',
+  );
+  it.each([
+    '推动“高效办成【一件事】”落地。',
+    '件件事情接着一件事情办，一年接着一年干',
+    '深入推进“【一件事】一次办”改革',
+    '线上“【一件事】”主题服务',
+    '推進「【一件事】」集成服務',
+    '做好每一件事。',
+    '推进“【扩中】”“提低”政策集成',
+    '鼓励银行扩中小企业信贷',
+    '深入推进“【扩中】提低”行动'.replace(/[【】]/g, ''),
+    '优化实施“【两重】”项目，用好“【两新】”政策',
+    '具有两重性，聚焦两新一重',
+    '调整淘汰“四个一批”',
+    '设置远程可视自助办税平台、自助办税终端区域',
+    '探索“跨域办”“【自助办】”,上线一批',
+    '用好“【湘易办】”。',
+    '依托【湘易办】推进泛珠区域合作',
+    '通过【湘易办】小程序办理',
+    '推进【企业码】和企业服务',
+    '全面推行【林长制】，落实好河长制林长制田长制',
+    '深化“【放管服】”改革',
+    '深化【放管服】改革',
+    '强化“【湘办通】”与各系统对接，加强湘办通过程管理',
+  ])('%s', (marked) => {
+    expectMarked(lexicon, marked);
+  });
+});
+
+describe('organs', () => {
+  const lexicon = lexiconOf(
+    '教育部',
+    '财政部',
+    '公安部',
+    '国务院',
+    '农业农村部',
+    '省委@430000',
+    '市政府@430300',
+    '市发改委@430300',
+    '财政局@430300',
+    '跨省通办',
+  );
+  it.each([
+    '省级教育部门汇总，【教育部】、【财政部】会同有关部门',
+    '各级财政部门要会同公安部门',
+    '农业农村部门与【农业农村部】',
+    '【教育部】部长',
+    '【国务院】教育行政部门、外交部队',
+    '【国务院】印发《【国务院】关于》',
+    '按照【省委】、省政府决策部署，依法依规由全省委托机构',
+    '【省委】委员，省委员会，由省委托第三方',
+    '经【市政府】审定，各地级以上市政府、设区市政府、城市政府',
+    '由【市发改委】牵头，长沙市发改委配合',
+    '由【市發改委】牽頭，长沙（shā）市发改委配合',
+    '牵头单位：【市发改委】　【财政局】',
+    '省财政局、市财政局、【财政局】负责',
+    '“【跨省通办】”事项，实行跨省通办理',
+  ])('%s', (marked) => {
+    expectMarked(lexicon, marked, '430300');
+  });
+});
+
+describe('letters and digits', () => {
+  const lexicon = lexiconOf('APP联盟', 'IRS', '12345热线');
+  it.each(['建设【APP联盟】，HAPP联盟', '在【IRS】上、FIRST、IRSX', '拨打【12345热线】，812345热线'])(
+    '%s',
+    (marked) => {
+      expectMarked(lexicon, marked);
+    },
+  );
+});
