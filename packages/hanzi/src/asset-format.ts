@@ -1,17 +1,19 @@
 /**
- * Layout of a conversion asset: one file for one direction, little-endian, read in place as typed arrays.
+ * Layout of a conversion asset: one file for one direction and mode, little-endian, read in place as typed arrays.
  *
  * ```
- * Uint32 header   magic, version, total bytes, from, to (indices into VARIANTS), hash of the header
- * Uint32 tables   for each of the two modes: hash of its bytes, then offset and element count of each section
- * sections        each from a multiple of 4 bytes
+ * Uint32 header     magic, version, total bytes, from, to, mode (indices into VARIANTS and MODES), hash of the rest
+ * Uint32 directory  offset and element count of each section
+ * sections          each from a multiple of 4 bytes
  * ```
  */
 export const MAGIC = 0x5a484c50; // 'PLHZ'
 export const FORMAT_VERSION = 1;
-export const HEADER_WORDS = 6;
+/** Place of the hash, the last word of the header; the bytes behind it are what it covers. */
+export const HASH_WORD = 6;
+export const HEADER_WORDS = HASH_WORD + 1;
 
-/** Which of a file's two tables: OpenCC's own behaviour, or the boundary-safe default. */
+/** `default` is boundary-safe, with official forms; `opencc` gives, byte for byte, what opencc-js 1.4.2 gives. */
 export const MODES = ['default', 'opencc'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -42,7 +44,7 @@ export const SECTIONS = {
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
-export const TABLE_WORDS = 1 + 2 * SECTION_NAMES.length;
+export const DIRECTORY_WORDS = 2 * SECTION_NAMES.length;
 
 /** Label of the slot that holds the word ending at an inner node. Real codes follow it. */
 export const TERMINAL = 1;
@@ -67,7 +69,7 @@ export const KIND = {
 export const ROLE = { segment: 1, firstStage: 2 } as const;
 
 /** Where an explicit value comes from, for `explain`. */
-export const ORIGINS = ['opencc', 'official', 'guard'] as const;
+export const ORIGINS = ['opencc', 'reviewed'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** FNV-1a over 32-bit words; the bytes covered are a multiple of 4. */

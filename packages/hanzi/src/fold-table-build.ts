@@ -37,6 +37,16 @@ function foldFully(character: string, substitutes: Map<string, string>): string 
   return text;
 }
 
+/** What has to be done with a character that is no folded unit itself. */
+function actionOf(character: string): number | undefined {
+  const unit = character.charCodeAt(0);
+  if (unit >= 0xd800 && unit < 0xdc00) return ACTION_HIGH;
+  if (unit >= 0xdc00 && unit < 0xe000) return unit;
+  if (SPACES.test(character)) return ACTION_SPACE;
+  if (unit <= LAST_ACTION || INVISIBLE.test(character) || MARKS.has(character)) return ACTION_SKIP;
+  return OPENING.has(character) ? ACTION_OPEN : undefined;
+}
+
 function substitutions(): Map<string, string> {
   const substitutes = characterClasses();
   for (const [first, ...others] of SIGNS.map((row) => [...row])) {
@@ -57,21 +67,19 @@ export function buildFoldTable(): FoldTable {
   const pool: number[] = [];
   for (let unit = 0; unit < 0x10000; unit++) {
     const character = String.fromCharCode(unit);
-    if (unit >= 0xd800 && unit <= 0xdfff) units[unit] = unit < 0xdc00 ? ACTION_HIGH : unit;
-    else if (SPACES.test(character)) units[unit] = ACTION_SPACE;
-    else if (unit <= LAST_ACTION || INVISIBLE.test(character) || MARKS.has(character))
-      units[unit] = ACTION_SKIP;
-    else if (OPENING.has(character)) units[unit] = ACTION_OPEN;
+    const action = actionOf(character);
+    if (action !== undefined) {
+      units[unit] = action;
+      continue;
+    }
+    const folded = foldFully(character, substitutes);
+    if (folded.length === 1) units[unit] = actionOf(folded) ?? folded.charCodeAt(0);
+    else if ([...folded].some((part) => SPACES.test(part) || MARKS.has(part))) units[unit] = unit;
     else {
-      const folded = foldFully(character, substitutes);
-      if (folded.length === 1) units[unit] = folded.charCodeAt(0);
-      else if ([...folded].some((part) => SPACES.test(part) || MARKS.has(part))) units[unit] = unit;
-      else {
-        units[unit] = ACTION_EXPAND;
-        for (let i = 0; i < folded.length; i++) pool.push(folded.charCodeAt(i));
-        keys.push(unit);
-        ends.push(pool.length);
-      }
+      units[unit] = ACTION_EXPAND;
+      for (let i = 0; i < folded.length; i++) pool.push(folded.charCodeAt(i));
+      keys.push(unit);
+      ends.push(pool.length);
     }
   }
   // an opening bracket inside an expansion, as of ㈠, is never one of a reading

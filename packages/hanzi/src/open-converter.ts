@@ -1,8 +1,13 @@
 import type { Mode } from './asset-format';
+import { DefaultPass } from './convert-default';
 import { OpenccPass } from './convert-opencc';
 import { readAsset } from './read-asset';
 import { TargetBuffer } from './target-buffer';
 import type { Variant } from './variants';
+
+/** Where `buildAssets` puts the asset for a direction and mode, below its output folder. */
+export const assetName = (from: Variant, to: Variant, mode: Mode = 'default'): string =>
+  `hanzi/${from}2${to}${mode === 'opencc' ? '.opencc' : ''}.bin`;
 
 /** A converted text and how it lies beside its source. All offsets are UTF-16 units. */
 export interface Conversion {
@@ -21,21 +26,16 @@ export interface Converter {
   convert(text: string): Conversion;
 }
 
-export interface ConverterOptions {
-  /** `default` is boundary-safe, with official forms; `opencc` gives what opencc-js 1.4.2 gives. */
-  mode?: Mode;
-}
-
 const NO_EDITS = new Uint32Array(0);
 
 /**
- * Opens a conversion asset (`hanzi/<from>2<to>.bin`, see build/build-assets.ts); the buffer is used in place.
+ * Opens a conversion asset (see `assetName`); the buffer is used in place and must not be written to.
  * @throws AssetError for a damaged, truncated or foreign asset.
  */
-export function openConverter(asset: ArrayBuffer, { mode = 'default' }: ConverterOptions = {}): Converter {
-  const { from, to, table } = readAsset(asset, mode);
+export function openConverter(asset: ArrayBuffer): Converter {
+  const { from, to, mode, table } = readAsset(asset);
   const target = new TargetBuffer();
-  const pass = new OpenccPass(table, target);
+  const pass = mode === 'opencc' ? new OpenccPass(table, target) : new DefaultPass(table, target);
   return {
     from,
     to,

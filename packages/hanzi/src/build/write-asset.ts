@@ -1,11 +1,14 @@
 import {
+  DIRECTORY_WORDS,
   FORMAT_VERSION,
+  HASH_WORD,
   HEADER_WORDS,
   hashWords,
   MAGIC,
+  MODES,
+  type Mode,
   SECTION_NAMES,
   SECTIONS,
-  TABLE_WORDS,
 } from '../asset-format';
 import { VARIANTS, type Variant } from '../variants';
 import type { Table } from './table';
@@ -13,29 +16,26 @@ import type { Table } from './table';
 const align = (bytes: number) => (bytes + 3) & ~3;
 
 /** The bytes of an asset: see asset-format.ts. */
-export function writeAsset(from: Variant, to: Variant, tables: readonly Table[]): Uint8Array {
-  const directoryBytes = 4 * (HEADER_WORDS + TABLE_WORDS * tables.length);
-  const total = tables.reduce(
-    (sum, table) => SECTION_NAMES.reduce((bytes, name) => bytes + align(table[name].byteLength), sum),
-    directoryBytes,
-  );
-  const buffer = new ArrayBuffer(total);
-  const header = new Uint32Array(buffer, 0, directoryBytes / 4);
-  header.set([MAGIC, FORMAT_VERSION, total, VARIANTS.indexOf(from), VARIANTS.indexOf(to)]);
+export function writeAsset(from: Variant, to: Variant, mode: Mode, table: Table): Uint8Array {
+  const directoryBytes = 4 * (HEADER_WORDS + DIRECTORY_WORDS);
+  const total = SECTION_NAMES.reduce((bytes, name) => bytes + align(table[name].byteLength), directoryBytes);
+  const words = new Uint32Array(total / 4);
+  words.set([
+    MAGIC,
+    FORMAT_VERSION,
+    total,
+    VARIANTS.indexOf(from),
+    VARIANTS.indexOf(to),
+    MODES.indexOf(mode),
+  ]);
+  const bytes = new Uint8Array(words.buffer);
   let offset = directoryBytes;
-  for (const [i, table] of tables.entries()) {
-    const at = HEADER_WORDS + i * TABLE_WORDS;
-    const start = offset;
-    for (const [s, name] of SECTION_NAMES.entries()) {
-      const section = table[name];
-      header.set([offset, section.byteLength / SECTIONS[name]], at + 1 + 2 * s);
-      new Uint8Array(buffer, offset).set(
-        new Uint8Array(section.buffer, section.byteOffset, section.byteLength),
-      );
-      offset += align(section.byteLength);
-    }
-    header[at] = hashWords(new Uint32Array(buffer, start, (offset - start) / 4));
+  for (const [i, name] of SECTION_NAMES.entries()) {
+    const section = table[name];
+    words.set([offset, section.byteLength / SECTIONS[name]], HEADER_WORDS + 2 * i);
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    offset += align(section.byteLength);
   }
-  header[HEADER_WORDS - 1] = hashWords(header);
-  return new Uint8Array(buffer);
+  words[HASH_WORD] = hashWords(words.subarray(HEADER_WORDS));
+  return bytes;
 }

@@ -1,0 +1,142 @@
+import { KIND, TERMINAL } from './asset-format';
+import type { TableView } from './read-asset';
+import type { TargetBuffer } from './target-buffer';
+
+/** Longest stretch that is cut into words at once; longer clauses, which no real text has, are cut here. */
+const LONGEST_CLAUSE = 2048;
+
+/** Cost of a character that no word of the list covers: about one in a hundred million. */
+const UNKNOWN = 1900;
+
+/**
+ * Converts by the most likely words. A clause is a run of characters that the table knows, so that punctuation
+ * ends it; only clauses with an ambiguous character are cut into words at all.
+ */
+export class DefaultPass {
+  private readonly table: TableView;
+  private readonly target: TargetBuffer;
+  private readonly codes = new Uint16Array(LONGEST_CLAUSE);
+  /** For each place in the clause: lowest cost of getting there, the last word's id (-1: one character), its start. */
+  private readonly best = new Int32Array(LONGEST_CLAUSE + 1);
+  private readonly word = new Int32Array(LONGEST_CLAUSE + 1);
+  private readonly start = new Int32Array(LONGEST_CLAUSE + 1);
+
+  constructor(table: TableView, target: TargetBuffer) {
+    this.table = table;
+    this.target = target;
+  }
+
+  /** Leaves the conversion of `text` in the target buffer. */
+  convert(text: string): void {
+    const { codes, kind } = this.table;
+    const { target } = this;
+    target.reset(text.length);
+    const settled = this.isMostlyTarget(text);
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      const code = codes[unit] as number;
+      if (code === 0) {
+        target.units[target.length++] = unit;
+        at++;
+        continue;
+      }
+      let kinds = 0;
+      let length = 0;
+      const most = Math.min(text.length - at, LONGEST_CLAUSE);
+      for (let next = code; next > 0 && length < most; ) {
+        this.codes[length++] = next;
+        kinds |= kind[next] as number;
+        next = length < most ? (codes[text.charCodeAt(at + length)] as number) : 0;
+      }
+      this.convertClause(text, at, length, kinds, settled);
+      at += length;
+    }
+  }
+
+  private convertClause(text: string, at: number, length: number, kinds: number, settled: boolean): void {
+    const { single } = this.table;
+    const { target } = this;
+    const leave = (kinds & KIND.source) === 0 && (settled || (kinds & KIND.target) > 0);
+    if (leave || (kinds & KIND.ambiguous) === 0) {
+      for (let i = 0; i < length; i++) {
+        target.units[target.length++] =
+          (leave ? 0 : single[this.codes[i] as number]) || text.charCodeAt(at + i);
+      }
+      return;
+    }
+    this.cut(length);
+    this.write(text, at, length);
+  }
+
+  /** Whether the text as a whole is in the target script: then a clause without evidence is left alone. */
+  private isMostlyTarget(text: string): boolean {
+    const { codes, kind } = this.table;
+    let source = 0;
+    let target = 0;
+    for (let at = 0; at < text.length; at++) {
+      const kinds = kind[codes[text.charCodeAt(at)] as number] as number;
+      source += kinds & KIND.source;
+      target += kinds & KIND.target;
+    }
+    return target / KIND.target > source / KIND.source;
+  }
+
+  /** Finds the cheapest words for the clause in `codes` (Viterbi over the lattice of all words). */
+  private cut(length: number): void {
+    const { base, check, cost } = this.table;
+    const { codes, best, word, start } = this;
+    best.fill(0x7fffffff, 1, length + 1);
+    best[0] = 0;
+    const root = base[0] as number;
+    for (let at = 0; at < length; at++) {
+      const here = best[at] as number;
+      if (here + UNKNOWN < (best[at + 1] as number)) {
+        best[at + 1] = here + UNKNOWN;
+        word[at + 1] = -1;
+        start[at + 1] = at;
+      }
+      let node = root;
+      for (let end = at; end < length; ) {
+        const code = codes[end] as number;
+        const slot = node + code;
+        if (check[slot] !== code) break;
+        node = base[slot] as number;
+        end++;
+        const id =
+          node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+        if (id >= 0) {
+          const total = here + (cost[id] as number);
+          if (total < (best[end] as number)) {
+            best[end] = total;
+            word[end] = id;
+            start[end] = at;
+          }
+        }
+        if (node < 0) break;
+      }
+    }
+  }
+
+  /** Writes the words that `cut` found. */
+  private write(text: string, clause: number, length: number): void {
+    const { single, explicit, valueStart, pool } = this.table;
+    const { target, codes, start, word } = this;
+    // Turn the chain of starts around: best[i] becomes the end of the word that starts at i.
+    const ends = this.best;
+    for (let end = length; end > 0; end = start[end] as number) ends[start[end] as number] = end;
+    for (let at = 0; at < length; ) {
+      const end = ends[at] as number;
+      const id = word[end] as number;
+      const value = id < 0 ? 0 : (explicit[id] as number);
+      if (value > 0) {
+        const units = pool.subarray(valueStart[value - 1], valueStart[value]);
+        target.push(units, clause + at, end - at, text.length - clause - end);
+      } else {
+        for (let i = at; i < end; i++) {
+          target.units[target.length++] = single[codes[i] as number] || text.charCodeAt(clause + i);
+        }
+      }
+      at = end;
+    }
+  }
+}
