@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from '@policy-lens/parser/parse-document';
 import { EntityRegistry } from '../entities/entity-registry';
 import { documentId, stableHash } from '../ids';
 import { writeDescriptor } from '../tables/descriptor';
-import { streamTable } from '../tables/read-table';
+import { rewriteTable } from '../tables/rewrite-table';
 import { type Row, TableWriter } from '../tables/table-writer';
 import { TABLE_NAMES, tableSchema } from '../tables/tables';
 import { writeThreads } from '../threads/write-threads';
@@ -132,6 +132,7 @@ export async function buildPackage(
     options.onProgress?.({ done: index + 1, total: sources.length, file: source.name });
   }
 
+  const renamed = registry.finish();
   tables.write(
     'entities',
     registry.entities().map((e) => ({ ...e, region_code: e.regionCode, parent_id: e.parentId })),
@@ -148,20 +149,15 @@ export async function buildPackage(
     })),
   );
   const rows = tables.close();
-  await linkCitations(directory, citations);
+  await rewriteTable(directory, 'citations', (row) => {
+    const cited = citations.find(row['title'] ?? '', row['document_number'] || null);
+    return { ...row, cited_document_id: cited === row['document_id'] ? null : cited };
+  });
+  if (renamed.size > 0) {
+    await rewriteTable(directory, 'mentions', (row) => ({ ...row, entity_id: renamed.get(row['entity_id'] ?? '') ?? row['entity_id'] }));
+  }
   Object.assign(rows, await writeThreads(directory));
   writeDescriptor(directory);
   return { rows, errors, duplicates, commitments };
 }
 
-/** Second pass: now that every document is known, cited ones among them get their id. */
-async function linkCitations(directory: string, index: CitationIndex): Promise<void> {
-  const path = join(directory, 'data', 'citations.csv');
-  const linked = new TableWriter(tableSchema('citations'), `${path}.linked`);
-  for await (const row of streamTable(directory, 'citations')) {
-    const cited = index.find(row['title'] ?? '', row['document_number'] || null);
-    linked.write([{ ...row, cited_document_id: cited === row['document_id'] ? null : cited }]);
-  }
-  linked.close();
-  renameSync(`${path}.linked`, path);
-}

@@ -3,6 +3,8 @@ import type { EntityKind, Level } from '../records';
 import { NATION, REGIONS } from '../regions/gbt2260';
 import { writtenForms } from './agency-name';
 import type { NamedEntity } from './candidate';
+import { linkParents } from './link-parents';
+import { mergeRegions } from './merge-regions';
 
 export interface EntityRow {
   id: string;
@@ -80,8 +82,22 @@ export class EntityRegistry {
     else if (present.source === 'form' && source === 'document') present.source = 'document';
   }
 
-  get(id: string): EntityRow | undefined {
-    return this.#entities.get(id);
+  /**
+   * Ends the build: platforms and programmes of one name that a region and a region above it both have are one
+   * (see `mergeRegions`), and entities whose name goes on from another's get that one as parent.
+   * @returns new ids by old ones, for rows that are written already.
+   */
+  finish(): Map<string, string> {
+    const renamed = mergeRegions(this.#entities);
+    for (const [from, to] of renamed) {
+      for (const [key, alias] of this.#aliases) {
+        if (alias.entityId !== from) continue;
+        this.#aliases.delete(key);
+        this.addAlias({ ...alias, entityId: to });
+      }
+    }
+    linkParents(this.#entities);
+    return renamed;
   }
 
   /** All entities by kind, region and name. */

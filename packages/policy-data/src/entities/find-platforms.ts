@@ -43,7 +43,7 @@ export function isAppRow(run: QuoteRun): boolean {
 export function headAfter(after: string): string | null {
   const match = HEAD_AFTER.exec(after);
   const between = match?.[1] ?? '';
-  if (!match || /^(?:等|建设|应用$|工程|机制|模式|改革|行动|制度|体系)|[和与及、]/u.test(between)) return null;
+  if (!match || /^(?:等|建设|应用$|工程|机制|模式|改革|行动|制度|体系|即)|[和与及、]/u.test(between)) return null;
   const adjective = between.replace(/^(?:一体化|三位一体)的/u, '');
   return nameStart(adjective, 0) === 0 || between === '' ? match[0] : null;
 }
@@ -73,7 +73,7 @@ function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
     .map((q) => brand(text, q.start + 1, q.end - 1, regionCode, q.basis ?? ''));
 }
 
-const APP_LIST = /([^，。；：\n,;:]{4,120}?)等(?!为)[\p{Script=Han}]{0,6}(?:应用(?!场景)|重点项目|场景应用)/gu;
+const APP_LIST = /([^，。；：\n,;:]{4,120}?)等(?!为)[\p{Script=Han}]{0,6}(?:应用(?!场景|模式|创新)|重点项目)/gu;
 
 /** 茶叶在线、云梨共富、惠明茶一件事等应用: unquoted members of a list of apps that has a quoted or telling member. */
 function fromLists(text: string, regionCode: string): Candidate[] {
@@ -95,7 +95,7 @@ function fromLists(text: string, regionCode: string): Candidate[] {
   return found;
 }
 
-const DEFINITE = /^(?:全省|全市|全国|全州|全县|国家|省本级|省|市|州|县)/u;
+const DEFINITE = /^(?:全省|全市|全国|全州|全县|国家(?!级)|省本级|省(?![域际级份])|市(?![场政容民域级])|州(?!际)|县(?![域城级]))/u;
 const UNQUOTED = new RegExp(`[\\p{Script=Han}A-Za-z0-9+]{2,28}?(?:${HEAD})(?:\\d\\.\\d)?${NOT_BEYOND_HEAD}`, 'gu');
 const HEAD_AT_END = new RegExp(`(?:${HEAD})(?:\\d\\.\\d)?$`, 'u');
 
@@ -108,6 +108,8 @@ function afterConjunction(name: string, headLength: number): number {
 function isSpecific(modifier: string, head: string): boolean {
   const definite = DEFINITE.exec(modifier)?.[0] ?? '';
   const specific = modifier.slice(definite.length).replace(/^(?:级|统一)/u, '');
+  if (/[二三四五六七八九十两]大/u.test(specific)) return false;
+  if (/热线/u.test(head)) return /\d{5}$/u.test(modifier) || (specific.length >= 4 && !GENERAL_MODIFIER.test(specific));
   if (head === '系统' && !SOFTWARE_BEFORE_SYSTEM.test(modifier)) return false;
   if (TELLING_HEADS.test(head)) return specific.length >= 2 || /^\d{5}$/u.test(modifier) || /[省市县区]长$/u.test(modifier);
   if (/(?:政府|部门|级)$/u.test(modifier)) return false;

@@ -51,13 +51,13 @@ function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
 }
 
 const NAMED = new RegExp(
-  `(?:[\\p{Script=Han}A-Za-z0-9×+（）()—]|“[^”]{1,12}”){2,24}?(?:${longestFirst(NAMED_HEADS)})(?!领导小组|办公室|方案|县|名单|动员)`,
+  `(?:[\\p{Script=Han}A-Za-z0-9×+（）()—]|“[^”]{1,12}”){2,24}?(?:${longestFirst(NAMED_HEADS)})(?:试点)?(?!领导小组|办公室|方案|县|名单|动员)`,
   'gu',
 );
-const HEAD_AT_END = new RegExp(`(?:${longestFirst(NAMED_HEADS)})$`, 'u');
+const HEAD_AT_END = new RegExp(`(?:${longestFirst(NAMED_HEADS)})(?:试点)?$`, 'u');
 /** Modifiers that leave the head general: 全省专项行动, 国家综合试点, 省级示范区. */
 const GENERAL =
-  /^(?:全国性?|全省|全市|省级|市级|国家级?|各类|相关|一批|综合|专项|建设|改革|制度|创新|发展|协调|开放|特色|重点|农村|产业|应急|消防|机制性|系统|本|三年|职业|技能|协同|集聚|新兴|年|效益突出的|[\d—年])+$/u;
+  /^(?:全国性?|全省|全市|省级|市级|国家级?|各类|相关|一批|综合|专项|建设|改革|制度|创新|发展|协调|开放|特色|重点|农村|产业|应急|消防|机制性|系统|政策|措施|本|三年|职业|技能|协同|集聚|新兴|年|效益突出的|[\d—年])+$/u;
 
 function unquoted(text: string, regionCode: string): Candidate[] {
   const found: Candidate[] = [];
@@ -73,7 +73,7 @@ function unquoted(text: string, regionCode: string): Candidate[] {
     const modifier = surface.slice(0, -head.length);
     const withoutYear = modifier.replace(/^\d{4}年/u, '');
     if (surface.length < 5 || GENERAL.test(modifier) || /^[）)(（—”]/u.test(surface)) continue;
-    if (withoutYear.length < 2) continue;
+    if (withoutYear.length < (head === '试点' ? 5 : 2)) continue;
     found.push(programme(text, match.index + start + (modifier.length - withoutYear.length), match.index + phrase.length, regionCode, 'named-head'));
   }
   return found;

@@ -8,19 +8,29 @@ import { findPlatforms } from './find-platforms';
 import { findProgrammes } from './find-programmes';
 import { NameScanner } from './name-scanner';
 
-let curated: NameScanner<NamedEntity[]> | undefined;
+interface Curated {
+  senses: ReadonlyMap<string, NamedEntity[]>;
+  scanner: NameScanner<NamedEntity[]>;
+}
 
-function curatedScanner(): NameScanner<NamedEntity[]> {
-  if (curated) return curated;
+let loaded: Curated | undefined;
+
+function curated(): Curated {
+  if (loaded) return loaded;
   const senses = new Map<string, NamedEntity[]>();
   for (const { surface, entity } of curatedNames()) {
     const same = senses.get(surface);
     if (same) same.push(entity);
     else senses.set(surface, [entity]);
   }
-  curated = new NameScanner(senses);
-  return curated;
+  loaded = { senses, scanner: new NameScanner(senses) };
+  return loaded;
 }
+
+const QUOTED = /[“"‘]$/u;
+
+/** Names this short are ordinary words unless they are quoted: 一件事, 扩中, 两重. */
+const NEEDS_QUOTES = 3;
 
 function holdsIn(scope: string, regionCode: string): boolean {
   return scope === '' || (regionCode !== '' && regionChain(regionCode).includes(scope));
@@ -68,9 +78,10 @@ export class EntityRecogniser {
   /** Mentions in one text of the document, in order, not overlapping. */
   mentions(text: string): Candidate[] {
     const candidates: Candidate[] = [...findInstruments(text, this.#regionCode)];
-    for (const { name, value, start, end } of curatedScanner().scan(text)) {
-      const sense = value.find((entity) => holdsIn(entity.scope, this.#regionCode));
-      if (sense) candidates.push({ ...sense, surface: name, start, end });
+    for (const { name, value, start, end } of curated().scanner.scan(text)) {
+      const sense = this.#sense(value);
+      if (!sense || (sense.kind === 'programme' && name.length <= NEEDS_QUOTES && !QUOTED.test(text.slice(0, start)))) continue;
+      candidates.push({ ...sense, surface: name, start, end });
     }
     for (const { name, value, start, end } of this.#own.scan(text)) {
       candidates.push({ ...value, surface: name, start, end });
