@@ -54,6 +54,10 @@ class Slots {
   /** One past the last slot in use. */
   end = 1;
 
+  constructor() {
+    this.#ensure(2);
+  }
+
   #ensure(length: number): void {
     if (length <= this.#size) return;
     const size = Math.max(length, this.#size * 2, 1 << 16);

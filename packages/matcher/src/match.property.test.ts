@@ -1,0 +1,119 @@
+import { fold } from '@policy-lens/hanzi/fold';
+import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NameEdges } from './name-edges';
+import { openLexicon } from './open-lexicon';
+import { type LexiconName, packLexicon } from './pack-lexicon';
+import { takeInQuote } from './quotes';
+import { significantDigits } from './scopes';
+
+const ascending = (a: number, b: number) => a - b;
+
+const table = standardFoldTable();
+
+/** Few characters, so that names overlap; noise of every kind; surrogates, whole and lone. */
+const character = fc.constantFrom(
+  ...'政務务服网網省市局部门一事办Ａa1 ＋+×xﬁ㈠（）()”“《》',
+  '\u200b',
+  '\n',
+  '　',
+  '(wù)',
+  '（huì ）',
+  '𠮷',
+  '𫍽',
+  '譾',
+  '\ud842',
+  '\udfb7',
+  '\u{e0100}',
+);
+const text = fc.array(character, { maxLength: 40 }).map((parts) => parts.join(''));
+const surface = fc
+  .array(character, { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(''))
+  .filter((name) => fold(name, table).text.length >= 2);
+const names: fc.Arbitrary<LexiconName[]> = fc.array(
+  fc.record({
+    surface,
+    entity: fc.constantFrom('e0', 'e1', 'e2'),
+    scope: fc.constantFrom('', '', '430000', '430300', '440000'),
+  }),
+  { maxLength: 12 },
+);
+const region = fc.constantFrom(null, '430000', '430300', '430302', '440000');
+
+const entities = ['e0', 'e1', 'e2'].map((id) => ({
+  id,
+  kind: 'platform' as const,
+  name: id,
+  regionCode: '000000',
+  documentId: null,
+}));
+
+/** At every place all names are tried, the longest first: what `match` promises, said in the slowest way. */
+function naive(lexicon: LexiconName[], input: string, regionCode: string | null) {
+  const { text: folded, starts, ends } = fold(input, table);
+  const edges = new NameEdges(table);
+  const known = lexicon
+    .map((name) => ({ ...name, folded: fold(name.surface, table).text }))
+    .filter(({ scope }) => scope === '' || regionCode?.startsWith(significantDigits(scope)));
+  const matches: { start: number; end: number; entities: number[] }[] = [];
+  for (let at = 0; at < folded.length; ) {
+    let best = 0;
+    for (const name of known) {
+      const to = at + name.folded.length;
+      const [start, end] = [starts[at] as number, ends[to - 1] as number];
+      // an expansion, as of ﬁ, is taken whole or not at all
+      const whole = (at === 0 || starts[at - 1] !== start) && (to >= folded.length || ends[to] !== end);
+      if (name.folded.length <= best || !whole || !folded.startsWith(name.folded, at)) continue;
+      if (edges.hold(input, start, end, name.folded.length, name.scope !== '')) best = name.folded.length;
+    }
+    if (best === 0) {
+      at++;
+      continue;
+    }
+    const meant = known.filter((name) => name.folded === folded.slice(at, at + best));
+    const match = {
+      start: starts[at] as number,
+      end: ends[at + best - 1] as number,
+      entities: [...new Set(meant.map((name) => Number(name.entity.slice(1))))].sort(ascending),
+    };
+    takeInQuote(input, match);
+    matches.push(match);
+    at += best;
+  }
+  return matches;
+}
+
+describe('match', () => {
+  it('finds what a naive search finds', () => {
+    fc.assert(
+      fc.property(names, text, region, (lexicon, input, regionCode) => {
+        const opened = openLexicon(
+          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
+        );
+        const matches = opened
+          .match(input, { region: regionCode })
+          .map((match) => ({ ...match, entities: [...match.entities].sort(ascending) }));
+        expect(matches).toEqual(naive(lexicon, input, regionCode));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds in a window what begins there', () => {
+    fc.assert(
+      fc.property(names, text, fc.nat(40), fc.nat(40), (lexicon, input, a, b) => {
+        const opened = openLexicon(
+          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
+        );
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        for (const match of opened.match(input, { region: null, from, to })) {
+          expect(match.start).toBeGreaterThanOrEqual(Math.max(0, from - 1));
+          expect(match.start).toBeLessThan(to);
+          expect(match.end).toBeLessThanOrEqual(input.length);
+        }
+      }),
+    );
+  });
+});
