@@ -21,17 +21,28 @@ export function buildAsset(from: Variant, to: Variant, mode: Mode = 'default'): 
   );
 }
 
-/** Writes the assets of every pair of variants, in both modes, below `outDir`, under their `assetName`. */
-export function buildAssets(outDir: string): void {
+/** One asset: the direction and the mode. */
+export type AssetChoice = readonly [from: Variant, to: Variant, mode?: Mode];
+
+/** What the extension's pages ask for; `t2s` reads Traditional of any region. */
+export const PAGE_ASSETS: readonly AssetChoice[] = [
+  ['s', 't'],
+  ['s', 'tw'],
+  ['s', 'hk'],
+  ['t', 's'],
+];
+
+/** Every pair of variants in both modes. */
+export const ALL_ASSETS: readonly AssetChoice[] = MODES.flatMap((mode) =>
+  VARIANTS.flatMap((from) => VARIANTS.filter((to) => to !== from).map((to) => [from, to, mode] as const)),
+);
+
+/** Writes assets below `outDir`, each under its `assetName`. */
+export function buildAssets(outDir: string, choices: readonly AssetChoice[] = PAGE_ASSETS): void {
   mkdirSync(join(outDir, 'hanzi'), { recursive: true });
-  for (const mode of MODES) {
-    for (const from of VARIANTS) {
-      for (const to of VARIANTS) {
-        if (from !== to) writeFileSync(join(outDir, assetName(from, to, mode)), buildAsset(from, to, mode));
-      }
-    }
-  }
+  for (const choice of choices) writeFileSync(join(outDir, assetName(...choice)), buildAsset(...choice));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  buildAssets(process.argv[2] ?? '.output/assets');
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  buildAssets(process.argv[2] ?? '.output/assets', ALL_ASSETS);
+}
