@@ -69,10 +69,22 @@ export class EntityRecogniser {
   }
 
   #patterns(text: string): Candidate[] {
-    return withoutOverlaps([
-      ...findPlatforms(text, this.#regionCode),
-      ...findProgrammes(text, this.#regionCode),
-    ]);
+    const found = [...findPlatforms(text, this.#regionCode), ...findProgrammes(text, this.#regionCode)];
+    return withoutOverlaps(found.map((candidate) => this.#asCurated(candidate)));
+  }
+
+  /** What a rule found is the curated entity if its surface, with or without marks, is one of its names. */
+  #asCurated(candidate: Candidate): Candidate {
+    const { surface, start, end } = candidate;
+    for (const form of [surface, surface.replace(/[“”‘’"]/gu, ''), candidate.name]) {
+      const sense = this.#sense(curated().senses.get(form));
+      if (sense) return { ...sense, surface, start, end };
+    }
+    return candidate;
+  }
+
+  #sense(senses: readonly NamedEntity[] | undefined): NamedEntity | undefined {
+    return senses?.find((entity) => holdsIn(entity.scope, this.#regionCode));
   }
 
   /** Mentions in one text of the document, in order, not overlapping. */
