@@ -81,10 +81,10 @@ function splitEtCetera(text: string): string[] {
   const at = text.search(/(?<![高平同中初优均相])等(?!级|保|离子)/u);
   if (at <= 0) return [text];
   const before = trimParty(text.slice(0, at));
-  const after = trimParty(text.slice(at + 1)).replace(/^(?:其他|\d{1,3}个|多个)/u, '');
+  const after = trimParty(text.slice(at + 1)).replace(/^(?:以及|[和及与]|\d{1,3}个|多个)/u, '');
   const named = isBodyName(before) || isGenericParty(before) || isRegionName(before);
   if (!named || (after !== '' && !isGenericParty(after))) return [text];
-  return after === '' ? [before] : [before, after];
+  return after === '' ? [before] : [before, ...splitConjunctions(after)];
 }
 
 function trimParty(text: string): string {

@@ -5,6 +5,13 @@ import { isBodyName, isGenericParty } from './party-names';
 /** Longest list of names before a verb. */
 const MAX_NAMES = 90;
 
+/** A sentence whose subject is a group of which something is required: 各地、各部门要…, 各级政府应当…. */
+const DUTY =
+  /^(?:[^，,]{0,6}[，,])?((?:各|有关|相关|全市各|全省各|省直|市直|县级以上)[^，,]{0,60}?)(?:(?<![需主重只首想])要|应当?|须|必须)(?=[\u4e00-\u9fff])/u;
+/** What such a group's name ends with. */
+const GROUP =
+  /(?:各?地|地区|部门|单位|政府|管委会|党委|党组|[（(]党组[)）]|机关|机构|企业|高校|院校|[省市县区州旗镇乡]|[）)]|街道|园区|开发区|分局|分行|支行|银行|公司|学校|医院|方面|厅局|委办局)$/u;
+
 /**
  * Responsibilities stated inside the sentences of an item that has no clause of its own: 由市发改委牵头,
  * 办公室设在市政府办公室, a body set up with a duty (成立领导小组，负责…), and groups of which a duty is
@@ -24,11 +31,8 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
       }
     }
     establishedBodies(sentence, add);
-    const duty =
-      /^(?:[^，,]{0,6}[，,])?((?:各|有关|相关|全市各|全省各|省直|市直|县级以上)[^，,要应须必]{0,60}?)(?:要|应当?|须|必须)(?=[\u4e00-\u9fff])/u.exec(
-        sentence.trim(),
-      );
-    if (duty?.[1] === undefined) continue;
+    const duty = DUTY.exec(sentence.trim());
+    if (duty?.[1] === undefined || !GROUP.test(duty[1])) continue;
     const parties = readPartyList(duty[1]);
     // 各级组织、编制、人力资源社会保障部门 is one phrase: its parts aren't names.
     if (parties.every(({ generic }) => generic))

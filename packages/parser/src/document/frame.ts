@@ -30,7 +30,7 @@ const HEAD_CHROME =
 const TAIL_CHROME =
   /^(?:上一[篇页条]|下一[篇页条]|分享到|分享[:：]?$|打印(?:本页|此页)?$|【?打印|关闭(?:窗口|本页)?$|扫一扫|相关(?:链接|阅读|新闻|文章|解读|报道|附件|文档|政策)|责任编辑|联系我们|网站地图|主办(?:单位)?\s?[:：]|承办(?:单位)?\s?[:：]|版权所有|网站标识码|备案号|[京沪粤湘浙苏鲁川渝津冀晋辽吉黑皖闽赣豫鄂桂琼贵云藏陕甘青宁新蒙]ICP备|Copyright|技术支持|地址\s?[:：]|友情链接|微信公众号|公安备案|返回顶部|声明[:：])/iu;
 const REMARK =
-  /^[（(〔]?(?:此件|本件|此文|该件)[\u4e00-\u9fff]{2,14}[)）〕]?$|^[（(](?:主动公开|依申请公开|公开发布|联系人|联系电话)[^）)]{0,60}[)）]$/u;
+  /^[（(〔]?(?:此件|本件|此文|该件)[\u4e00-\u9fff]{2,14}[)）〕]?$|^[（(](?:主动公开|依申请公开|公开发布|联系人|联系电话|本文有删减|有删减)[^）)]{0,60}[)）]$|^(?:正文|抄送[:：].*|印发[:：]?|主题词[:：].*)$/u;
 const ANNEX = /^附\s?(?:件|录|表)?\s?[\d一二三四五六七八九十]{0,3}\s?(?:[:：.．、]|$)/u;
 const TITLE_END =
   /(?:通知|意见|方案|计划|规划|纲要|要点|措施|办法|规定|决定|决议|批复|公告|通告|条例|细则|规则|报告|清单|行动|政策|函|安排|任务|指南|规范|指引|目录|标准|制度|预案|章程|工程|分工|若干(?:意见|措施|政策)|[条十]|令|通报|要求|管理)(?:[（(][^（()）]{1,24}[)）])?$/u;
@@ -127,13 +127,37 @@ function markParts(
       if (previous.role !== 'title' && TITLE_END.test(joinedTitle(framed, i, contentOf))) part++;
       if (part > 0) paragraph.role = 'title';
     }
-    for (const at of [paragraph]) at.part = part;
+    paragraph.part = part;
   }
   let current = 0;
   for (const paragraph of framed) {
-    if (paragraph.part > current) current = paragraph.part;
-    paragraph.part = Math.max(paragraph.part, current);
+    current = Math.max(current, paragraph.part);
+    paragraph.part = current;
   }
+  markRemains(framed);
+}
+
+/** Behind the date that closes a part nothing of it follows but remarks. */
+function markRemains(framed: FramedParagraph[]): void {
+  let signed = -1;
+  framed.forEach((paragraph, index) => {
+    if (paragraph.role === 'date' && framed[index - 1]?.role === 'signature') signed = paragraph.part;
+    else if (
+      paragraph.role === 'body' &&
+      paragraph.label === null &&
+      paragraph.part === signed &&
+      !hasItems(framed, index)
+    ) {
+      paragraph.role = 'closing';
+    }
+  });
+}
+
+function hasItems(framed: readonly FramedParagraph[], from: number): boolean {
+  const { part } = framed[from] ?? { part: 0 };
+  for (let i = from; i < framed.length && framed[i]?.part === part; i++)
+    if (framed[i]?.label !== null) return true;
+  return false;
 }
 
 function joinedTitle(

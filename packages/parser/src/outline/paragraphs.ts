@@ -1,3 +1,4 @@
+import { frameCuts } from './flattened-frame';
 import { type Label, type LabelStyle, labelAt } from './labels';
 
 /** A paragraph or a labelled stretch of one; offsets in the clean text, without white space at either end. */
@@ -30,7 +31,8 @@ export function splitParagraphs(text: string): Paragraph[] {
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    const cuts = end - start >= MIN_FLATTENED ? inlineLabels(text, start, end) : [];
+    const cuts =
+      end - start < MIN_FLATTENED ? [] : merge(inlineLabels(text, start, end), frameCuts(text, start, end));
     let from = start;
     for (const cut of cuts) {
       push(paragraphs, text, from, cut, from !== start);
@@ -40,6 +42,10 @@ export function splitParagraphs(text: string): Paragraph[] {
     start = end + 1;
   }
   return paragraphs;
+}
+
+function merge(a: number[], b: number[]): number[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 function push(paragraphs: Paragraph[], text: string, from: number, to: number, inline: boolean): void {

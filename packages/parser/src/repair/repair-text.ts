@@ -5,6 +5,7 @@ import { markDamage } from './damage';
 import { joinWrappedLines } from './hard-wrapped-lines';
 import { removeInsertedReadings } from './inserted-readings';
 import { restoreLostCharacters } from './lost-characters';
+import { removeMarkdownMarks } from './markdown-marks';
 import { restoreOverConverted } from './over-conversion';
 import { tidyWhiteSpace } from './white-space';
 
@@ -18,6 +19,7 @@ export function repairText(received: CollatedText): CollatedText {
   text = applyEdits(text, removeInsertedReadings(text.text));
   text = applyEdits(text, restoreAdvertised(text.text, simplify(text.text)));
   text = applyEdits(text, restoreOverConverted(text.text));
+  text = applyEdits(text, removeMarkdownMarks(text.text));
   text = applyEdits(text, joinWrappedLines(text.text));
   text = applyEdits(text, tidyWhiteSpace(text.text));
   return applyEdits(text, markDamage(text.text));
