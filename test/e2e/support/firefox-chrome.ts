@@ -31,3 +31,20 @@ export async function evaluateInChrome(browser: Browser, expression: string): Pr
   if (answer.type !== 'success') throw new Error(JSON.stringify(answer.exceptionDetails));
   return (answer.result as { value?: unknown }).value;
 }
+
+/** Waits for a tab whose address begins with `prefix` and closes it. @throws Error after ten seconds. */
+export async function closeTabs(browser: Browser, prefix: string): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const closed = await evaluateInChrome(
+      browser,
+      `(() => {
+        const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(prefix)}));
+        for (const tab of tabs) gBrowser.removeTab(tab);
+        return tabs.length;
+      })()`,
+    );
+    if (closed !== 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no tab with ${prefix}`);
+}

@@ -1,6 +1,6 @@
 import { type CDPSession, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browsers.mjs';
-import { builtExtension } from './built-extension';
+import { builtExtension, FIRST_RUN } from './built-extension';
 import { type Complaints, isForeign } from './complaints';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
 
@@ -76,8 +76,17 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
     const version = await browser.version();
     const extensionOrigin = `chrome-extension://${id}`;
 
+    if (!options.keepFirstRun) {
+      const url = `${extensionOrigin}/${FIRST_RUN}`;
+      const greeting = await browser.waitForTarget((target) => target.url().startsWith(url), {
+        timeout: 10_000,
+      });
+      await (await greeting.page())?.close();
+    }
+
     const open = async (url: string): Promise<Page> => {
       const page = await browser.newPage();
+      await page.bringToFront();
       await watch(await page.createCDPSession(), complaints, () => hostOf(page, url));
       await page.goto(url, { waitUntil: 'load' });
       return page;

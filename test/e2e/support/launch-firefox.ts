@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browsers.mjs';
-import { builtExtension } from './built-extension';
+import { builtExtension, FIRST_RUN } from './built-extension';
 import { type Complaints, isForeign } from './complaints';
-import { evaluateInChrome } from './firefox-chrome';
+import { closeTabs, evaluateInChrome } from './firefox-chrome';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
 
 function addonId(folder: string): string {
@@ -49,8 +49,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
     const id = await browser.installExtension(extension);
     const version = await browser.version();
     const extensionOrigin = `moz-extension://${uuid}`;
+    if (!options.keepFirstRun) await closeTabs(browser, `${extensionOrigin}/${FIRST_RUN}`);
     const watchedPage = async (url: string): Promise<Page> => {
       const page = await browser.newPage();
+      await page.bringToFront();
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.errors.push(message.text());
       });
@@ -71,7 +73,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
     const openSurface = async (path: string): Promise<Page> => {
       const url = `${extensionOrigin}/${path}`;
       const page = await watchedPage(url);
-      await page.bringToFront();
       await evaluateInChrome(
         browser,
         `gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(url)}, {
