@@ -24,8 +24,10 @@ const VERSION = 1;
 /** Another context that holds an older version open may never close it. In ms. */
 const OPEN_TIMEOUT = 3_000;
 
-async function openOnce(name: string): Promise<IDBPDatabase<DataSetDB>> {
-  const opening = openDB<DataSetDB>(name, VERSION, {
+const STORES = ['documents', 'commitments', 'entities', 'meta'] as const;
+
+async function openOnce(name: string, version: number): Promise<IDBPDatabase<DataSetDB>> {
+  const opening = openDB<DataSetDB>(name, version, {
     upgrade(db) {
       for (const store of db.objectStoreNames) db.deleteObjectStore(store);
       db.createObjectStore('documents', { keyPath: 'id' });
@@ -44,20 +46,26 @@ async function openOnce(name: string): Promise<IDBPDatabase<DataSetDB>> {
       reject(new Error(`${name} did not open in ${OPEN_TIMEOUT} ms`));
     }, OPEN_TIMEOUT);
   });
-  return await Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  const db = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  if (STORES.every((store) => db.objectStoreNames.contains(store))) return db;
+  db.close();
+  throw new Error(`${name} lacks stores`);
 }
 
 /**
  * Opens the database. One that can't be opened (damaged files, or left by a newer version) is deleted and made
  * again; throws when that fails too, as in a private window that allows no database.
  */
-export async function openDataSetDB(name: string = DATA_SET_DB): Promise<IDBPDatabase<DataSetDB>> {
+export async function openDataSetDB(
+  name: string = DATA_SET_DB,
+  version: number = VERSION,
+): Promise<IDBPDatabase<DataSetDB>> {
   try {
-    return await openOnce(name);
+    return await openOnce(name, version);
   } catch {
     const deletion = deleteDB(name);
     // A blocked deletion waits for other contexts; the open below then fails by its own time-out.
     await Promise.race([deletion, new Promise((resolve) => setTimeout(resolve, OPEN_TIMEOUT))]);
-    return await openOnce(name);
+    return await openOnce(name, version);
   }
 }

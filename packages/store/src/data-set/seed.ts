@@ -9,16 +9,15 @@ const ROWS = 1_000;
 /** The data are packaged and can be seeded again: a commit need not reach the disk to count. */
 const RELAXED = { durability: 'relaxed' } as const;
 
-async function putAll<S extends 'documents' | 'commitments' | 'entities'>(
+async function putAll<S extends 'documents' | 'commitments' | 'entities' | 'meta'>(
   db: IDBPDatabase<DataSetDB>,
   storeName: S,
   rows: readonly DataSetDB[S]['value'][],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS) {
     const tx = db.transaction(storeName, 'readwrite', RELAXED);
-    // Only the transaction is awaited; a failed put aborts it.
-    for (const row of rows.slice(from, from + ROWS)) tx.store.put(row).catch(() => undefined);
-    await tx.done;
+    const puts = rows.slice(from, from + ROWS).map(async (row) => tx.store.put(row));
+    await Promise.all([tx.done, ...puts]);
   }
 }
 
@@ -33,15 +32,10 @@ export async function isSeeded(db: IDBPDatabase<DataSetDB>, hash: string): Promi
  */
 export async function seed(db: IDBPDatabase<DataSetDB>, dataSet: DataSet): Promise<void> {
   const emptying = db.transaction(['meta', 'documents', 'commitments', 'entities'], 'readwrite', RELAXED);
-  for (const name of emptying.objectStoreNames) {
-    emptying
-      .objectStore(name)
-      .clear()
-      .catch(() => undefined);
-  }
-  await emptying.done;
+  const clearings = [...emptying.objectStoreNames].map(async (name) => emptying.objectStore(name).clear());
+  await Promise.all([emptying.done, ...clearings]);
   await putAll(db, 'documents', dataSet.documents);
   await putAll(db, 'commitments', dataSet.commitments);
   await putAll(db, 'entities', linkEntities(dataSet));
-  await db.put('meta', { key: 'complete', hash: dataSet.hash });
+  await putAll(db, 'meta', [{ key: 'complete', hash: dataSet.hash }]);
 }

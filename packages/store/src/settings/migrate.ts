@@ -15,7 +15,7 @@ function versionOf(raw: unknown): number | null {
 /**
  * Settings of any version as the newest.
  *
- * What can't be read is replaced by its default field by field, so that one bad entry doesn't cost the rest.
+ * What can't be read is replaced by its default, so that one bad entry doesn't cost the rest.
  * A version from the future (synced from a newer install) is read as far as it is understood; the caller
  * must not write it back unasked, see `openSettings`.
  */
@@ -29,15 +29,22 @@ export function migrateSettings(raw: unknown): Settings {
     return DEFAULT_SETTINGS;
   }
   const current = { ...(value as object), version: DEFAULT_SETTINGS.version };
-  const whole = v.safeParse(settingsShape, current);
-  return whole.success ? whole.output : salvage(current);
+  return fits(current) ?? salvage(current);
 }
 
+function fits(settings: object): Settings | null {
+  const attempt = v.safeParse(settingsShape, settings);
+  return attempt.success ? attempt.output : null;
+}
+
+/** Field by field, and of a list entry by entry. */
 function salvage(broken: object): Settings {
   let settings = DEFAULT_SETTINGS;
   for (const [key, value] of Object.entries(broken)) {
-    const attempt = v.safeParse(settingsShape, { ...settings, [key]: value });
-    if (attempt.success) settings = attempt.output;
+    const good = Array.isArray(value)
+      ? value.filter((entry) => fits({ ...DEFAULT_SETTINGS, [key]: [entry] }) !== null)
+      : value;
+    settings = fits({ ...settings, [key]: good }) ?? settings;
   }
   return settings;
 }
