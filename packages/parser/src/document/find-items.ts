@@ -1,6 +1,7 @@
 import { findClauses, type PlacedClause } from '../clauses/item-clauses';
 import { type OutlineNode, pathOf } from '../outline/outline';
 import { dropClosing, leavesOf } from './drop-closing';
+import { foldEnumerations } from './fold-enumerations';
 import { goalSpans } from './goal-spans';
 import { itemHeading, sectionHeading } from './item-heading';
 import { splitMeasures } from './measures';
@@ -20,12 +21,22 @@ export interface Item extends Span {
 const MIN_ITEM = 4;
 const MIN_MEASURE = 8;
 
+/** Entry into force, validity, interpretation and definitions: they undertake nothing. */
+const NO_UNDERTAKING =
+  /^(?:【[^】]{1,12}】)?本(?:措施|意见|方案|办法|细则|政策|规定|计划|通知|实施方案|若干措施|行动计划|指导意见|指引|规划)(?:自|由[^。]{2,30}(?:解释)|有效期|所称|涉及的?行业|提到的|中[^。]{0,12}是指)/u;
+
 /** Every item of an outline that says what shall be done, in the order of the text. */
 export function findItems(text: string, root: OutlineNode): Item[] {
+  foldEnumerations(text, root);
   const leaves = leavesOf(root);
   dropClosing(text, leaves);
   const items = itemsBelow(text, root, 'task', leaves.at(-1) ?? root);
-  return items.filter((item) => hanLength(text, item) >= MIN_ITEM).sort((a, b) => a.start - b.start);
+  return items
+    .filter(
+      (item) =>
+        hanLength(text, item) >= MIN_ITEM && !NO_UNDERTAKING.test(text.slice(item.start, item.start + 60)),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function itemsBelow(text: string, node: OutlineNode, parent: SectionRole, last: OutlineNode): Item[] {

@@ -37,6 +37,9 @@ const TITLE_END =
 const ADDRESSEE =
   /^(?:各|[\u4e00-\u9fff]{2,14}(?:厅|局|委|部|政府|办|会)[、，,]|[\u4e00-\u9fff、，,（()）]{2,60}(?:单位|部门|机构|政府|委员会|公司)).{0,160}[:：]$/u;
 
+/** Bodies that sign one document together. */
+const MAX_SIGNATURES = 24;
+
 /** Roles of all paragraphs, and the parts of a notice with annexed plans. */
 export function frameParagraphs(text: string, paragraphs: readonly Paragraph[]): FramedParagraph[] {
   const framed: FramedParagraph[] = paragraphs.map((paragraph) => ({ ...paragraph, role: 'body', part: 0 }));
@@ -65,9 +68,10 @@ function markTail(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) =
 
 /** Everything above the first paragraph of running text or the first item. */
 function markHead(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) => string): void {
-  for (const paragraph of framed) {
+  for (const [index, paragraph] of framed.entries()) {
     const content = contentOf(paragraph);
-    if (isMetadataLine(content)) paragraph.role = 'metadata';
+    const label = index === 0 ? null : splitLabel(contentOf(framed[index - 1] ?? paragraph));
+    if (isMetadataLine(content) || (label?.colon === true && label.value === '')) paragraph.role = 'metadata';
     else if (HEAD_CHROME.test(content) && content.length <= 120 && !TITLE_END.test(content))
       paragraph.role = 'chrome';
     else if (isDocumentNumberLine(content)) paragraph.role = 'number';
@@ -102,7 +106,7 @@ function markParts(
     const previous = framed[i - 1];
     if (paragraph.label === null && isDayLine(content)) {
       paragraph.role = 'date';
-      for (let j = i - 1; j >= 0 && i - j <= 6; j--) {
+      for (let j = i - 1; j >= 0 && i - j <= MAX_SIGNATURES; j--) {
         const above = framed[j];
         if (
           above === undefined ||
@@ -135,6 +139,7 @@ function markParts(
     paragraph.part = current;
   }
   markRemains(framed);
+  markBareSignatures(framed, contentOf);
 }
 
 /** Behind the date that closes a part nothing of it follows but remarks. */
@@ -151,6 +156,25 @@ function markRemains(framed: FramedParagraph[]): void {
       paragraph.role = 'closing';
     }
   });
+}
+
+/** Two or more lines at the very end that only name bodies sign it too, if the date is lost. */
+function markBareSignatures(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) => string): void {
+  let at = framed.length - 1;
+  while (at >= 0 && framed[at]?.role !== 'body') at--;
+  let first = at + 1;
+  for (; first > 0; first--) {
+    const above = framed[first - 1];
+    if (
+      above === undefined ||
+      above.role !== 'body' ||
+      above.label !== null ||
+      !isSignature(contentOf(above))
+    )
+      break;
+  }
+  if (at - first < 1) return;
+  for (const paragraph of framed.slice(first, at + 1)) paragraph.role = 'signature';
 }
 
 function hasItems(framed: readonly FramedParagraph[], from: number): boolean {

@@ -28,7 +28,7 @@ export function readMetadata(
   const content = ({ start, end }: FramedParagraph): string => text.slice(start, end);
   const table = { ...tableFields(framed, content), ...fields };
   const partTitles = titlesOfParts(framed, content);
-  const cover = partTitles.get(0) ?? table.title ?? pageTitle ?? '';
+  const cover = coverTitle(partTitles.get(0) ?? '', table.title ?? null, pageTitle);
   const annexed = [...partTitles.entries()].filter(([part]) => part > 0).map(([, title]) => title);
   const printed =
     printedTitle(cover) ??
@@ -56,7 +56,13 @@ function tableFields(
   framed: readonly FramedParagraph[],
   content: (paragraph: FramedParagraph) => string,
 ): MetadataFields {
-  const lines = framed.filter(({ role }) => role === 'metadata').map(content);
+  // Values of a label on a line of its own stand on the next.
+  const body = framed.findIndex(({ role }) => role === 'body');
+  const lines = framed
+    .filter(
+      ({ role }, index) => role === 'metadata' || (role !== 'chrome' && role !== 'body' && index < body),
+    )
+    .map(content);
   return readMetadataFields(
     lines.flatMap((line) =>
       line
@@ -65,6 +71,20 @@ function tableFields(
         .filter((cell) => cell !== ''),
     ),
   );
+}
+
+/**
+ * The title above the text; where the site names one, that, if the lines hold it among other things or don't
+ * read as a title of an official document.
+ */
+function coverTitle(lines: string, named: string | null, pageTitle: string | null): string {
+  const bare = (title: string): string => title.replace(/[\s\u3000]/gu, '');
+  for (const name of [named, pageTitle]) {
+    if (name === null || name.length < 6) continue;
+    if (lines === '' || !isWhole(lines) || (lines.length > name.length && bare(lines).includes(bare(name))))
+      return name;
+  }
+  return lines;
 }
 
 /** Lines of one title are joined; a page that repeats its title has it once. */

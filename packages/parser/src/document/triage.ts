@@ -12,10 +12,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?:条例|法|章程)$/u, 'law'],
   [/(?:办法|规定|细则|规则|规范|准则|要点修正|令)$/u, 'measures'],
   [/报告$/u, 'report'],
-  [/(?:公告|通告|公示|名单|通报)$/u, 'announcement'],
+  [/(?:公告|通告|公示|名单|通报|目录|清单)$/u, 'announcement'],
   [/(?:批复|复函|函|答复)$/u, 'letter'],
   [/决定$|决议$/u, 'decision'],
-  [/(?:方案|计划|规划|纲要|要点|措施|行动|任务|安排|政策|分工|清单|[条策]|工程)$/u, 'plan'],
+  [/(?:方案|计划|规划|纲要|要点|措施|行动|任务|安排|政策|分工|[条策]|工程)$/u, 'plan'],
   [/意见$/u, 'opinion'],
   [/通知$/u, 'notice'],
 ];
@@ -26,6 +26,10 @@ export function documentKind(title: string): string {
   for (const [pattern, kind] of KINDS) if (pattern.test(bare)) return kind;
   return 'text';
 }
+
+/** Notices by title that set no task for government. */
+const NO_TASK =
+  /组成人员|任免|职务|放假|节假日安排|名单|表彰|表扬|追授|授予[^，]{0,30}称号|认定结果|申报(?:工作)?(?:有关事项|事宜)?的?通知|(?:征集|招聘|报名|遴选|评选|评审)[^，]{0,20}的?(?:通知|公告)|组织申报|停止执行|废止|失效/u;
 
 const PLAN_KINDS = new Set(['plan', 'opinion', 'notice', 'decision', 'letter']);
 /** Articles from which a text counts as a law or as measures set out in articles. */
@@ -40,8 +44,8 @@ export function triage(
 ): Triage {
   const kind = documentKind(title);
   const articles = framed.filter(({ label }) => label?.style === 'article').length;
-  const others = framed.filter(
-    ({ label }) => label?.style === 'cn' || label?.style === 'cn-paren' || label?.style === 'ar-dot',
+  const others = framed.filter(({ label }) =>
+    /^(?:part|chapter|section|cn|cn-paren|ar-dot)$/u.test(label?.style ?? ''),
   ).length;
   const not = (reason: string, as = kind): Triage => ({ kind: as, isPlan: false, reason });
   if (/^\s*各位代表/mu.test(text.slice(0, 3000)) || (kind === 'report' && /工作报告/u.test(title)))
@@ -55,6 +59,8 @@ export function triage(
   if (kind === 'announcement' && clauses === 0) return not('an announcement or list');
   if (clauses > 0) return { kind, isPlan: true, reason: `${clauses} responsibility clauses` };
   if ((kind === 'law' || kind === 'measures') && clauses === 0) return not('measures that set rules');
+  if (NO_TASK.test(title))
+    return not('personnel, holidays, honours, lists or calls for applications', 'announcement');
   if (others === 0) return not('no items', kind === 'text' ? 'news' : kind);
   if (PLAN_KINDS.has(kind)) return { kind, isPlan: true, reason: `its title names a ${kind}` };
   return not('its title names no plan and no clause gives responsibility', 'news');

@@ -7,7 +7,7 @@ import type { HtmlContent, HtmlNode } from './html-nodes';
  */
 const CONTAINERS: readonly RegExp[] = [
   /^(?:UCAP-CONTENT|zoom|zoomcon|TRS_Editor|TRS_UEDITOR|trs_editor_view|pages_content|Custom_UnionStyle)$/iu,
-  /^(?:article-?(?:content|con|body|main)|artic?le|art_con|content-?(?:box|text|main|article)|news_?con(?:tent)?|zw(?:_?con)?|info_?(?:content|text)|conTxt|con_?con|vsb_content\w*|j-fontContent|xxgk_content|gk_content|detail-?(?:content|con)|mainText|main-?content)$/iu,
+  /^(?:article-?(?:content|con|body|main)|artic?le|art_con|content-?(?:box|text|main|article)|newsMain|detailCon|news_?con(?:tent)?|zw(?:_?con)?|info_?(?:cont|content|text)|content_article|postContent|conTxt|con_?con|vsb_content\w*|j-fontContent|xxgk_content|gk_content|detail-?(?:content|con)|mainText|main-?content)$/iu,
 ];
 
 /** Fewer Chinese characters than this in a known container mean that the site uses the name for something else. */
@@ -84,7 +84,8 @@ function textWeights({ nodes, texts }: HtmlContent): Float64Array {
   return weights;
 }
 
-function countHan(text: string): number {
+/** Chinese characters of a text. */
+export function countHan(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

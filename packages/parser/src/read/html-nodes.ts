@@ -3,6 +3,8 @@ import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 /** An element as it stands in the file: enough of a tree to find the article, in one linear pass. */
 export interface HtmlNode {
   name: string;
+  /** Whether nothing inside is shown. */
+  hidden: boolean;
   id: string;
   classes: string;
   parent: number;
@@ -63,9 +65,12 @@ const SELF_ENDING: Record<string, string> = {
 /**
  * Reads markup with parse5's tokenizer. Its tree builder isn't used: it moves text out of the order of the
  * file (foster parenting) and takes quadratic time on deep nesting, and neither matters for reading an article.
+ * What a page hides by inline style, such as a copy of the text for its search, is left out unless `keepHidden`.
  */
-export function readHtmlNodes(source: string): HtmlContent {
-  const nodes: HtmlNode[] = [{ name: '#root', id: '', classes: '', parent: -1, firstText: 0, endText: 0 }];
+export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
+  const nodes: HtmlNode[] = [
+    { name: '#root', hidden: false, id: '', classes: '', parent: -1, firstText: 0, endText: 0 },
+  ];
   const texts: HtmlText[] = [];
   const meta = new Map<string, string>();
   const open: number[] = [0];
@@ -80,7 +85,7 @@ export function readHtmlNodes(source: string): HtmlContent {
     if (node === undefined) return;
     node.endText = texts.length;
     openNames.set(node.name, (openNames.get(node.name) ?? 1) - 1);
-    if (HIDDEN.has(node.name)) hidden--;
+    if (node.hidden) hidden--;
     if (!INLINE.has(node.name)) breakBefore = true;
   };
   const top = (): HtmlNode | undefined => nodes[open[open.length - 1] ?? 0];
@@ -117,8 +122,11 @@ export function readHtmlNodes(source: string): HtmlContent {
       if (VOID.has(name) || token.selfClosing) return;
       const ended = SELF_ENDING[name];
       if (ended !== undefined && SELF_ENDING[top()?.name ?? ''] === ended) close();
+      const isHidden =
+        HIDDEN.has(name) || (!keepHidden && /display\s*:\s*none/iu.test(attribute(token, 'style')));
       nodes.push({
         name,
+        hidden: isHidden,
         id: attribute(token, 'id'),
         classes: attribute(token, 'class'),
         parent: open[open.length - 1] ?? 0,
@@ -127,7 +135,7 @@ export function readHtmlNodes(source: string): HtmlContent {
       });
       open.push(nodes.length - 1);
       openNames.set(name, (openNames.get(name) ?? 0) + 1);
-      if (HIDDEN.has(name)) hidden++;
+      if (isHidden) hidden++;
       const mode = RAW[name];
       if (mode !== undefined) tokenizer.state = mode;
     },

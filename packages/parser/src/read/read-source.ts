@@ -1,9 +1,12 @@
 import { simplify } from '@policy-lens/hanzi/simplify';
 import { type CollatedText, collateRuns, type SourceRun } from '../text/collated-text';
 import { isHtmlName } from './decode-source';
-import { findArticle } from './find-article';
+import { countHan, findArticle } from './find-article';
 import { type HtmlContent, type HtmlText, readHtmlNodes } from './html-nodes';
 import { type MetadataFields, readMetadataFields } from './metadata-fields';
+
+/** Fewer visible Chinese characters than this are no article. */
+const MIN_SHOWN = 400;
 
 /** A source with its article set apart; nothing in it is repaired yet. */
 export interface ReadSource {
@@ -29,7 +32,7 @@ function readText(source: string): ReadSource {
 }
 
 function readHtml(source: string): ReadSource {
-  const content = readHtmlNodes(source);
+  const content = shownContent(source);
   const node = content.nodes[findArticle(content)];
   const first = node?.firstText ?? 0;
   const end = node?.endText ?? content.texts.length;
@@ -44,6 +47,13 @@ function readHtml(source: string): ReadSource {
     pageTitle: pageTitle(content),
     sourceUrl: sourceUrl(content, source),
   };
+}
+
+/** A page whose text is all hidden until a script shows it is read as if it were shown. */
+function shownContent(source: string): HtmlContent {
+  const shown = readHtmlNodes(source);
+  const length = shown.texts.reduce((sum, { text }) => sum + countHan(text), 0);
+  return length >= MIN_SHOWN || !/display\s*:\s*none/iu.test(source) ? shown : readHtmlNodes(source, true);
 }
 
 /** Plain stretches and character references of one text, each with its own place in the file. */
