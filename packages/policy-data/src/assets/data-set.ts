@@ -12,6 +12,7 @@ import type {
   Role,
   ThreadLink,
 } from '../records';
+import { groupRows } from '../tables/group-rows';
 import { readTable, type TextRow } from '../tables/read-table';
 import { TABLE_NAMES } from '../tables/tables';
 
@@ -24,38 +25,22 @@ export function contentHash(directory: string): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-function groupBy(rows: readonly TextRow[], column: string): Map<string, TextRow[]> {
-  const groups = new Map<string, TextRow[]>();
-  for (const row of rows) {
-    const of = row[column] ?? '';
-    const same = groups.get(of);
-    if (same) same.push(row);
-    else groups.set(of, [row]);
-  }
-  return groups;
-}
-
-/** Neighbours of each commitment in its threads, before and after. */
-function threadLinks(
-  threads: readonly TextRow[],
-  documentOf: ReadonlyMap<string, string>,
-): Map<string, ThreadLink[]> {
+/** Neighbours of each commitment in its threads, before and after: the pairs that the evidence links. */
+function threadLinks(directory: string, documentOf: ReadonlyMap<string, string>): Map<string, ThreadLink[]> {
+  const relations = new Map(readTable(directory, 'threads').map((t) => [t['commitment_id'] ?? '', t['relation'] ?? '']));
   const links = new Map<string, ThreadLink[]>();
   const add = (from: string, to: string, threadId: string, relation: string) => {
-    const link = { threadId, commitmentId: to, documentId: documentOf.get(to) ?? '', relation };
-    const same = links.get(from);
-    if (same) same.push(link);
-    else links.set(from, [link]);
+    const same = links.get(from) ?? [];
+    if (same.some((link) => link.commitmentId === to)) return;
+    same.push({ threadId, commitmentId: to, documentId: documentOf.get(to) ?? '', relation });
+    links.set(from, same);
   };
-  for (const [threadId, members] of groupBy(threads, 'thread_id')) {
-    const ordered = [...members].sort((a, b) => Number(a['ordinal']) - Number(b['ordinal']));
-    for (const [index, later] of ordered.entries()) {
-      const earlier = ordered[index - 1];
-      if (!earlier) continue;
-      const relation = later['relation'] ?? '';
-      add(earlier['commitment_id'] ?? '', later['commitment_id'] ?? '', threadId, relation);
-      add(later['commitment_id'] ?? '', earlier['commitment_id'] ?? '', threadId, relation);
-    }
+  for (const row of readTable(directory, 'thread_evidence')) {
+    const earlier = row['earlier_id'] ?? '';
+    const later = row['later_id'] ?? '';
+    const relation = relations.get(later) ?? '';
+    add(earlier, later, row['thread_id'] ?? '', relation);
+    add(later, earlier, row['thread_id'] ?? '', relation);
   }
   return links;
 }
@@ -77,13 +62,13 @@ function documentRecords(directory: string, commitments: ReadonlyMap<string, Tex
 }
 
 function commitmentRecords(directory: string, rows: readonly TextRow[]): CommitmentRecord[] {
-  const table = (name: string) => groupBy(readTable(directory, name), 'commitment_id');
+  const table = (name: string) => groupRows(readTable(directory, name), 'commitment_id');
   const responsibilities = table('responsibilities');
   const targets = table('targets');
   const mentions = table('mentions');
   const damage = table('damage');
   const threads = threadLinks(
-    readTable(directory, 'threads'),
+    directory,
     new Map(rows.map((c) => [c['id'] ?? '', c['document_id'] ?? ''])),
   );
   return rows.map((row) => {
@@ -122,8 +107,8 @@ function commitmentRecords(directory: string, rows: readonly TextRow[]): Commitm
 }
 
 function entityRecords(directory: string, commitments: readonly CommitmentRecord[]): EntityRecord[] {
-  const aliases = groupBy(readTable(directory, 'aliases'), 'entity_id');
-  const citations = groupBy(readTable(directory, 'citations'), 'entity_id');
+  const aliases = groupRows(readTable(directory, 'aliases'), 'entity_id');
+  const citations = groupRows(readTable(directory, 'citations'), 'entity_id');
   const commitmentsOf = new Map<string, Set<string>>();
   for (const commitment of commitments) {
     const ids = [
@@ -170,7 +155,7 @@ export function loadDataSet(directory: string): DataSet {
   return {
     version: descriptor.version,
     hash: contentHash(directory),
-    documents: documentRecords(directory, groupBy(rows, 'document_id')),
+    documents: documentRecords(directory, groupRows(rows, 'document_id')),
     commitments,
     entities: entityRecords(directory, commitments),
   };

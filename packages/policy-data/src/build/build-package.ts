@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseDocument } from '@policy-lens/parser/parse-document';
 import { EntityRegistry } from '../entities/entity-registry';
 import { documentId, stableHash } from '../ids';
 import { writeDescriptor } from '../tables/descriptor';
 import { rewriteTable } from '../tables/rewrite-table';
-import { type Row, TableWriter } from '../tables/table-writer';
-import { TABLE_NAMES, tableSchema } from '../tables/tables';
 import { writeThreads } from '../threads/write-threads';
+import type { IndexedDocument } from './document-index';
 import { documentRows } from './document-rows';
 import { CitationIndex } from './link-citations';
+import { PackageTables } from './package-tables';
 import { listSources, type SourceFile } from './list-sources';
 
 /** A source that could not become rows, and why; the others are built all the same. */
@@ -42,39 +41,6 @@ export interface BuildOptions {
   onProgress?: (progress: BuildProgress) => void;
 }
 
-class Tables {
-  readonly #writers = new Map<string, TableWriter>();
-  readonly #directory: string;
-
-  constructor(directory: string) {
-    this.#directory = directory;
-    mkdirSync(join(directory, 'data'), { recursive: true });
-  }
-
-  /** Position in the table's file, in bytes, before the rows. */
-  write(name: string, rows: readonly Row[]): number {
-    let writer = this.#writers.get(name);
-    if (!writer) {
-      writer = new TableWriter(tableSchema(name), join(this.#directory, 'data', `${name}.csv`));
-      this.#writers.set(name, writer);
-    }
-    const at = writer.position;
-    writer.write(rows);
-    return at;
-  }
-
-  close(): Record<string, number> {
-    const rows: Record<string, number> = {};
-    for (const name of TABLE_NAMES) {
-      this.write(name, []);
-      const writer = this.#writers.get(name);
-      writer?.close();
-      rows[name] = writer?.count ?? 0;
-    }
-    return rows;
-  }
-}
-
 function errorOf(file: string, error: unknown): SourceError {
   const line =
     typeof error === 'object' && error !== null && 'line' in error && typeof error.line === 'number'
@@ -96,8 +62,9 @@ export async function buildPackage(
   options: BuildOptions = {},
 ): Promise<BuildReport> {
   const sources = listSources(paths);
-  const tables = new Tables(directory);
+  const tables = new PackageTables(directory);
   const registry = new EntityRegistry();
+  const documents: IndexedDocument[] = [];
   const citations = new CitationIndex();
   const errors: SourceError[] = [];
   const duplicates: string[] = [];
@@ -118,8 +85,23 @@ export async function buildPackage(
     if (ids.has(id)) id = `${id}-${stableHash([sha256], 6)}`;
     ids.add(id);
     const rows = documentRows(document, { name: source.name, sha256, documentId: id }, registry);
-    for (const [name, batch] of Object.entries(rows)) tables.write(name, batch);
-    citations.add({ id, title: document.title, documentNumber: document.documentNumber });
+    const ranges: Record<string, [number, number]> = {};
+    for (const [name, batch] of Object.entries(rows)) ranges[name] = tables.write(name, batch);
+    const none: [number, number] = [0, 0];
+    const indexed: IndexedDocument = {
+      id,
+      title: document.title,
+      documentNumber: document.documentNumber,
+      regionCode: String(rows.documents[0]?.['region_code'] ?? ''),
+      date: document.issuedOn ?? document.publishedOn ?? '',
+      ranges: {
+        commitments: ranges['commitments'] ?? none,
+        mentions: ranges['mentions'] ?? none,
+        targets: ranges['targets'] ?? none,
+      },
+    };
+    documents.push(indexed);
+    citations.add(indexed);
     commitments[source.name] = rows.commitments.length;
   };
 
@@ -149,14 +131,22 @@ export async function buildPackage(
     })),
   );
   const rows = tables.close();
+  const cited = new Map<string, string[]>();
   await rewriteTable(directory, 'citations', (row) => {
-    const cited = citations.find(row['title'] ?? '', row['document_number'] || null);
-    return { ...row, cited_document_id: cited === row['document_id'] ? null : cited };
+    const citing = row['document_id'] ?? '';
+    const found = citations.find(row['title'] ?? '', row['document_number'] || null);
+    const id = found === citing ? null : found;
+    if (id !== null) cited.set(citing, [...(cited.get(citing) ?? []), id]);
+    return { ...row, cited_document_id: id };
   });
+  // Before the mentions are rewritten, because the ranges of their rows are those of the first writing.
+  Object.assign(rows, writeThreads(directory, { documents, citations: cited, renamed }));
   if (renamed.size > 0) {
-    await rewriteTable(directory, 'mentions', (row) => ({ ...row, entity_id: renamed.get(row['entity_id'] ?? '') ?? row['entity_id'] }));
+    await rewriteTable(directory, 'mentions', (row) => {
+      const id = row['entity_id'] ?? '';
+      return { ...row, entity_id: renamed.get(id) ?? id };
+    });
   }
-  Object.assign(rows, await writeThreads(directory));
   writeDescriptor(directory);
   return { rows, errors, duplicates, commitments };
 }
