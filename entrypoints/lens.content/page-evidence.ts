@@ -64,5 +64,10 @@ function beginningOf(document: Document): string {
 async function simplified(text: string): Promise<string> {
   const script = detectScript(text);
   if (script !== 'hant' && script !== 'mixed') return text;
-  return (await loadConverter('t2s')).convert(text).text;
+  try {
+    return (await loadConverter('t2s')).convert(text).text;
+  } catch {
+    // Without it the host alone tells the region; names are matched all the same.
+    return text;
+  }
 }

@@ -70,11 +70,9 @@ export class RunningFrame {
   async set(wish: Wish): Promise<void> {
     const applied = this.lens.apply(wish);
     this.language.load();
-    if (wish.highlighting) {
-      await this.lens.open();
-      this.#connect();
-    } else this.#disconnect();
+    if (!wish.highlighting) this.#disconnect();
     await applied;
+    if (this.lens.wish.highlighting) this.#connect();
     this.#role.mentionsChanged();
   }
 

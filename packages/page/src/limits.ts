@@ -25,8 +25,8 @@ export const LOST_FIGHTS = 50;
 export const FAST_POINTER = 0.5;
 /** Events further apart say nothing about speed: the pointer had stopped. */
 export const SPEED_SAMPLE_GAP = 32;
-/** The pointer rests when it has not moved for so long; a moving mouse reports every 8–16 ms. */
-export const POINTER_REST = 24;
+/** A pointer that never rests, but has been on one mention for so long without haste, means it. */
+export const SLOW_PASSAGE = 150;
 /** How long the pointer may be off both mention and card before the card closes. */
 export const LEAVE_GRACE = 180;
 /** How long the way into the card is kept open while the pointer travels there. */

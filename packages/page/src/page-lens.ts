@@ -101,9 +101,9 @@ export class PageLens {
     this.#startRound(converter !== null);
   }
 
-  /** Resolves when nothing is left to do for now. */
+  /** Resolves when what was asked for has been done; changes of the page may go on. */
   whenIdle(): Promise<void> {
-    if (this.#running === null && !this.#hasWork) return Promise.resolve();
+    if (this.#running === null) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
@@ -177,6 +177,7 @@ export class PageLens {
   }
 
   #schedule(): void {
+    // What a page does behind another tab waits until it is looked at; what the reader asks for doesn't.
     if (this.#cancelPaint !== null || this.#document.hidden) return;
     this.#cancelPaint = beforePaint(this.#document.defaultView as Window, () => {
       this.#cancelPaint = null;
@@ -185,7 +186,7 @@ export class PageLens {
   }
 
   #run(): void {
-    if (this.#running !== null || this.#document.hidden) return;
+    if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
     void runSlices(this.#work(), { signal: running.signal }).finally(() => {
@@ -193,8 +194,8 @@ export class PageLens {
       this.#running = null;
       this.#restIfUnused();
       this.#onMentions();
+      if (this.#queue.isEmpty) for (const resolve of this.#idle.splice(0)) resolve();
       if (this.#hasWork && this.#quietTimer === null) this.#schedule();
-      else if (!this.#hasWork) for (const resolve of this.#idle.splice(0)) resolve();
     });
   }
 
@@ -207,8 +208,8 @@ export class PageLens {
   }
 
   *#work(): Generator<undefined, void> {
-    while (!this.#document.hidden) {
-      if (this.#quietTimer === null) this.#queueChanges();
+    for (;;) {
+      if (this.#quietTimer === null && !this.#document.hidden) this.#queueChanges();
       const next = this.#queue.next();
       if (next === null) {
         if (!this.#restoreSome()) return;

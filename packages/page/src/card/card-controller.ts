@@ -1,5 +1,5 @@
 import type { Box, Point } from '../geometry';
-import { LEAVE_GRACE, TRAVEL_GRACE } from '../limits';
+import { LEAVE_GRACE, SLOW_PASSAGE, TRAVEL_GRACE } from '../limits';
 import { isEnRoute } from '../pointer/is-en-route';
 import type { CardAnchor } from './anchor';
 import { CardHost, lineAt, visibleWindow } from './card-host';
@@ -40,6 +40,7 @@ export class CardController implements CardPort {
   #place: CardPlace | null = null;
   #restTimer: ReturnType<typeof setTimeout> | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | null = null;
+  #waitingSince = 0;
   #lastPoint: Point | null = null;
   #focusBefore: HTMLElement | null = null;
 
@@ -56,11 +57,14 @@ export class CardController implements CardPort {
   /** The pointer has moved to `point`, onto a mention or none. `fast` while it is only passing. */
   pointer(anchor: CardAnchor | null, point: Point, fast: boolean): void {
     const before = this.#state;
-    this.#send({ type: 'over', anchor: fast && !isVisible(before) ? null : anchor });
-    const waiting =
-      this.#state.at === 'resting' || (this.#state.at === 'leaving' && this.#state.next !== null);
-    // Every movement starts the rest anew.
-    this.#setRest(waiting);
+    const waitedFor = waitingFor(before);
+    this.#send({ type: 'over', anchor });
+    const waiting = waitingFor(this.#state);
+    if (waiting === null || waiting.key !== waitedFor?.key || fast) this.#waitingSince = performance.now();
+    if (waiting !== null && performance.now() - this.#waitingSince > SLOW_PASSAGE) this.#send({ type: 'rested' });
+    // Every movement starts the rest anew; what only flies past is not even asked for.
+    else this.#setRest(waiting !== null);
+    if (waiting !== null && !fast) this.#view.expect(waiting);
     if (this.#state.at === 'leaving' && before.at === 'leaving') this.#followTravel(point);
     this.#lastPoint = point;
   }
@@ -145,11 +149,8 @@ export class CardController implements CardPort {
     const state = nextCardState(before, event);
     if (state === before) return;
     this.#state = state;
-    if (state.at === 'resting') this.#view.expect(state.anchor);
-    if (state.at === 'leaving') {
-      if (state.next !== null) this.#view.expect(state.next);
-      if (before.at !== 'leaving') this.#setGrace(LEAVE_GRACE);
-    } else this.#setGrace(null);
+    if (state.at !== 'leaving') this.#setGrace(null);
+    else if (before.at !== 'leaving') this.#setGrace(LEAVE_GRACE);
     if (isVisible(state)) this.#draw(state, before);
     else if (isVisible(before)) this.#hide();
   }
@@ -202,4 +203,10 @@ export class CardController implements CardPort {
     this.#setRest(false);
     this.#setGrace(TRAVEL_GRACE);
   }
+}
+
+/** The mention whose card opens when the pointer rests now. */
+function waitingFor(state: CardState): CardAnchor | null {
+  if (state.at === 'resting') return state.anchor;
+  return state.at === 'leaving' ? state.next : null;
 }
