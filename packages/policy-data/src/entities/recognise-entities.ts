@@ -76,7 +76,8 @@ export class EntityRecogniser {
   /** What a rule found is the curated entity if its surface, with or without marks, is one of its names. */
   #asCurated(candidate: Candidate): Candidate {
     const { surface, start, end } = candidate;
-    for (const form of [surface, surface.replace(/[“”‘’"]/gu, ''), candidate.name]) {
+    const quoted = /^[“‘]([^“”‘’]{3,})[”’]/u.exec(surface)?.[1] ?? '';
+    for (const form of [surface, surface.replace(/[“”‘’"]/gu, ''), candidate.name, quoted]) {
       const sense = this.#sense(curated().senses.get(form));
       if (sense) return { ...sense, surface, start, end };
     }

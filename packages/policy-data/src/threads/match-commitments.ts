@@ -7,16 +7,20 @@ export interface CommitmentMatch {
   score: number;
 }
 
-/** Inverse frequency of each bigram, and of each entity, among the commitments of both documents. */
+/** Among the commitments of both documents: inverse frequency of each bigram, number of those that have each name. */
 interface Weights {
   bigram: ReadonlyMap<string, number>;
-  entity: ReadonlyMap<string, number>;
+  count: ReadonlyMap<string, number>;
+}
+
+function counts(sets: readonly Iterable<string>[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const set of sets) for (const item of set) found.set(item, (found.get(item) ?? 0) + 1);
+  return found;
 }
 
 function inverseFrequency(sets: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return new Map([...counts].map(([item, count]) => [item, Math.log((sets.length + 1) / count)]));
+  return new Map([...counts(sets)].map(([item, count]) => [item, Math.log((sets.length + 1) / count)]));
 }
 
 /** Cosine of the weighted bigrams of two texts, 0 to 1. */
@@ -33,52 +37,83 @@ function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: Readonly
   return left === 0 || right === 0 ? 0 : shared / Math.sqrt(left * right);
 }
 
-/** Two texts this alike are the same undertaking, whatever their headings. */
-const SAME_TEXT = 0.42;
-/** Alike enough when a rare entity or the heading speaks for it too. */
-const LIKE_TEXT = 0.2;
-const LIKE_HEADING = 0.45;
-/** An entity that at most so many of the two plans' commitments name tells them apart. */
-const RARE = 6;
+/** What two commitments have in common, 0 to 1 each. */
+interface Likeness {
+  text: number;
+  heading: number;
+  /** Whether they share a name that no third commitment of the two plans has. */
+  onlyThey: boolean;
+  /** Whether they share a name that few have. */
+  rareName: boolean;
+}
 
-function scoreOf(a: ThreadCommitment, b: ThreadCommitment, weights: Weights, total: number): number {
-  const text = cosine(a.textBigrams, b.textBigrams, weights.bigram);
-  const heading = dice(a.headingBigrams, b.headingBigrams);
-  const rareWeight = Math.log((total + 1) / RARE);
-  let entity = 0;
-  for (const id of a.entities.keys()) {
-    if (b.entities.has(id)) entity = Math.max(entity, (weights.entity.get(id) ?? 0) >= rareWeight ? 1 : 0.3);
-  }
-  const accepted =
-    text >= SAME_TEXT ||
-    (heading >= LIKE_HEADING && text >= LIKE_TEXT) ||
-    (entity === 1 && text >= LIKE_TEXT) ||
-    (entity > 0 && heading >= LIKE_HEADING);
-  return accepted ? text + heading / 2 + entity / 3 : 0;
+/** A name that at most so many of the two plans' commitments have tells them apart. */
+const RARE = 8;
+
+/** Two commitments go on from one another: by their texts alone, or by a name or heading that the texts bear out. */
+function isSameUndertaking({ text, heading, onlyThey, rareName }: Likeness): boolean {
+  if (text >= 0.33) return true;
+  if (onlyThey && text >= 0.1) return true;
+  if (heading >= 0.45 && text >= (rareName ? 0.1 : 0.15)) return true;
+  if (heading >= 0.3 && text >= (rareName ? 0.14 : 0.22)) return true;
+  return text >= 0.25 && heading > 0.05;
+}
+
+/** The same, strong enough for a second partner of a commitment: two items of one plan that became one. */
+function isStrong({ text, heading, onlyThey, rareName }: Likeness): boolean {
+  return (onlyThey && text >= 0.07) || (heading >= 0.5 && rareName) || text >= 0.33 || (heading >= 0.45 && text >= 0.25);
+}
+
+function likeness(a: ThreadCommitment, b: ThreadCommitment, weights: Weights): Likeness {
+  const shared = [...a.entities.keys()].filter((id) => b.entities.has(id)).map((id) => weights.count.get(id) ?? 0);
+  return {
+    text: cosine(a.textBigrams, b.textBigrams, weights.bigram),
+    heading: dice(a.headingBigrams, b.headingBigrams),
+    onlyThey: shared.some((count) => count === 2),
+    rareName: shared.some((count) => count <= RARE),
+  };
+}
+
+const byScore = (x: Scored, y: Scored) =>
+  y.score - x.score || (x.later.id < y.later.id ? -1 : x.later.id > y.later.id ? 1 : x.earlier.id < y.earlier.id ? -1 : 1);
+
+interface Scored extends CommitmentMatch {
+  accepted: boolean;
+  strong: boolean;
 }
 
 /**
- * The commitments of a later plan that take up one of an earlier plan. Each has one partner at most, the best;
- * what is merely on the same subject stays apart, because a reader takes a thread for a statement.
+ * The commitments of a later plan that take up one of an earlier plan. Each has one partner, the best; a second
+ * only where the two share a name that nothing else has, or nearly the same words. What is merely on the same
+ * subject stays apart, because a reader takes a thread for a statement.
+ * @returns best pairs first: the first one of a later commitment is its predecessor proper.
  */
-export function matchCommitments(earlier: readonly ThreadCommitment[], later: readonly ThreadCommitment[]): CommitmentMatch[] {
+export function matchCommitments(
+  earlier: readonly ThreadCommitment[],
+  later: readonly ThreadCommitment[],
+): CommitmentMatch[] {
   const all = [...earlier, ...later];
   const weights: Weights = {
     bigram: inverseFrequency(all.map((c) => c.textBigrams)),
-    entity: inverseFrequency(all.map((c) => c.entities.keys())),
+    count: counts(all.map((c) => c.entities.keys())),
   };
-  const scored: CommitmentMatch[] = [];
+  const scored: Scored[] = [];
   for (const a of earlier) {
     for (const b of later) {
-      const score = scoreOf(a, b, weights, all.length);
-      if (score > 0) scored.push({ earlier: a, later: b, score });
+      const like = likeness(a, b, weights);
+      const score = like.text + like.heading / 2 + (like.onlyThey ? 0.3 : like.rareName ? 0.1 : 0);
+      const accepted = isSameUndertaking(like);
+      const strong = isStrong(like);
+      if (accepted || strong) scored.push({ earlier: a, later: b, score, accepted, strong });
     }
   }
-  scored.sort((x, y) => y.score - x.score || (x.later.id < y.later.id ? -1 : 1) || (x.earlier.id < y.earlier.id ? -1 : 1));
+  scored.sort(byScore);
   const taken = new Set<string>();
   const matches: CommitmentMatch[] = [];
-  for (const match of scored) {
-    if (taken.has(match.earlier.id) || taken.has(match.later.id)) continue;
+  for (const { accepted, strong, ...match } of scored) {
+    const free = !taken.has(match.earlier.id) && !taken.has(match.later.id);
+    const halfFree = !taken.has(match.earlier.id) || !taken.has(match.later.id);
+    if (!(free && accepted) && !(halfFree && strong)) continue;
     taken.add(match.earlier.id).add(match.later.id);
     matches.push(match);
   }

@@ -41,9 +41,14 @@ function before(text: string, span: Span): string {
   return text.slice(Math.max(0, span.start - 24), span.start).replace(/[“《‘]+$/u, '');
 }
 
+/** Whether no 。 or ； stands between two spans. */
+function sameClause(text: string, a: Span, b: Span): boolean {
+  return !/[。；;]/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
+}
+
 /**
- * What became of an undertaking, by the texts alone: targets raised or lowered, an instrument or system that was
- * announced and is now being used or enlarged, or ended in so many words. Anything else is `continued`; nothing
+ * What became of an undertaking, by the texts alone: targets raised or lowered, a figure set on
+ * what had none, an instrument or system that was announced and is now being used or enlarged, or ended in so many words. Anything else is `continued`; nothing
  * here says whether it was done.
  */
 export function relationOf(earlier: ThreadCommitment, later: ThreadCommitment, targets: readonly ComparedTargets[]): Relation {
@@ -58,6 +63,8 @@ export function relationOf(earlier: ThreadCommitment, later: ThreadCommitment, t
     ({ span, other }) => ANNOUNCED.test(before(earlier.text, span)) && !ANNOUNCED.test(before(later.text, other)) && IN_USE.test(before(later.text, other)),
   );
   if (extended) return 'extended';
-  const newFigure = later.targets.some((t) => t.metric.length >= 4 && t.value !== '' && earlier.text.includes(t.metric) && earlier.targets.length === 0);
-  return newFigure ? 'sharpened' : 'continued';
+  const figured = later.targets.some(
+    (t) => t.value !== '' && earlier.targets.length === 0 && shared.some(({ other }) => sameClause(later.text, other, t)),
+  );
+  return figured ? 'sharpened' : 'continued';
 }

@@ -25,7 +25,7 @@ export interface ThreadCommitment {
   heading: string;
   headingBigrams: ReadonlySet<string>;
   textBigrams: ReadonlySet<string>;
-  /** First mention of each platform, programme and instrument, by entity id. */
+  /** First mention of each platform, programme and instrument by entity id, and of other quoted terms by `“term”`. */
   entities: ReadonlyMap<string, Span & { surface: string }>;
   targets: readonly ThreadTarget[];
 }
@@ -47,6 +47,15 @@ export function threadCommitments(
       const entity = renamed.get(m['entity_id'] ?? '') ?? m['entity_id'] ?? '';
       if (entity.startsWith('a') || entities.has(entity)) continue;
       entities.set(entity, { start: Number(m['start']), end: Number(m['end']), surface: m['surface'] ?? '' });
+    }
+    for (const quoted of text.matchAll(/“([^“”]{2,12})”/gu)) {
+      const start = quoted.index;
+      const end = start + quoted[0].length;
+      const inner = quoted[1] ?? '';
+      const known = [...entities.values()].some((e) => (e.start < end && e.end > start) || e.surface.includes(inner));
+      if (!known && !entities.has(quoted[0])) {
+        entities.set(quoted[0], { start, end, surface: quoted[0] });
+      }
     }
     return {
       id,

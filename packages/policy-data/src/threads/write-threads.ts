@@ -26,7 +26,8 @@ export interface ThreadInput {
 
 function findLinks(directory: string, { documents, citations, renamed }: ThreadInput): Link[] {
   const links: Link[] = [];
-  const followed = new Set<string>();
+  /** The document that a commitment is taken up from: one only. */
+  const followed = new Map<string, string>();
   let last: { id: string; commitments: ThreadCommitment[] } | undefined;
   const read = (document: IndexedDocument) => {
     if (last?.id !== document.id) last = { id: document.id, commitments: threadCommitments(directory, document, renamed) };
@@ -36,8 +37,9 @@ function findLinks(directory: string, { documents, citations, renamed }: ThreadI
     const later = read(pair.later);
     const earlier = threadCommitments(directory, pair.earlier, renamed);
     for (const match of matchCommitments(earlier, later)) {
-      if (followed.has(match.later.id)) continue;
-      followed.add(match.later.id);
+      const from = followed.get(match.later.id);
+      if (from !== undefined && from !== pair.earlier.id) continue;
+      followed.set(match.later.id, pair.earlier.id);
       const targets = comparedTargets(match.earlier, match.later);
       links.push({
         earlier: match.earlier.id,
@@ -50,30 +52,32 @@ function findLinks(directory: string, { documents, citations, renamed }: ThreadI
   return links;
 }
 
-/** Threads from links: each commitment follows one at most, so that every chain has one beginning. */
+/** Threads from links: what links join, in whatever order. The relation of a commitment is that of its best link. */
 function threadRows(links: readonly Link[], order: ReadonlyMap<string, number>): { threads: Row[]; evidence: Row[] } {
-  const byLater = new Map(links.map((link) => [link.later, link]));
+  const best = new Map<string, Link>();
+  for (const link of links) if (!best.has(link.later)) best.set(link.later, link);
+  const root = new Map<string, string>();
   const rootOf = (id: string): string => {
-    const seen = new Set<string>();
     let at = id;
-    for (let link = byLater.get(at); link && !seen.has(at); link = byLater.get(at)) {
-      seen.add(at);
-      at = link.earlier;
-    }
+    for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) at = up;
     return at;
   };
-  const members = new Map<string, Set<string>>();
+  const earliest = (a: string, b: string) => ((order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : 1)) < 0;
   for (const { earlier, later } of links) {
-    const root = rootOf(later);
-    const set = members.get(root) ?? new Set([root]);
-    members.set(root, set.add(earlier).add(later));
+    const [a, b] = [rootOf(earlier), rootOf(later)];
+    if (a !== b) root.set(earliest(a, b) ? b : a, earliest(a, b) ? a : b);
   }
-  const threadId = (root: string) => `th${stableHash([root], 10)}`;
+  const members = new Map<string, Set<string>>();
+  for (const id of links.flatMap(({ earlier, later }) => [earlier, later])) {
+    const set = members.get(rootOf(id)) ?? new Set();
+    members.set(rootOf(id), set.add(id));
+  }
+  const threadId = (first: string) => `th${stableHash([first], 10)}`;
   const threads: Row[] = [];
-  for (const [root, set] of [...members].sort(([a], [b]) => (threadId(a) < threadId(b) ? -1 : 1))) {
+  for (const [first, set] of [...members].sort(([a], [b]) => (threadId(a) < threadId(b) ? -1 : 1))) {
     const ordered = [...set].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : 1));
     for (const [ordinal, id] of ordered.entries()) {
-      threads.push({ thread_id: threadId(root), commitment_id: id, ordinal, relation: byLater.get(id)?.relation ?? 'first' });
+      threads.push({ thread_id: threadId(first), commitment_id: id, ordinal, relation: best.get(id)?.relation ?? 'first' });
     }
   }
   const evidence = links.flatMap((link) =>
