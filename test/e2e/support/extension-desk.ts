@@ -1,6 +1,7 @@
 import type { PageRequests } from '@policy-lens/platform/messages';
 import type { Page, WebWorker } from 'puppeteer-core';
 import type { LensBrowser } from './lens-browser';
+import { releaseWorkerSessions } from './worker-sessions';
 
 /** Something of the extension that code can be run in. */
 type Desk = Page | WebWorker;
@@ -32,7 +33,9 @@ export async function extensionWorker(lens: LensBrowser): Promise<WebWorker> {
 
 /** Stops the service worker (Chromium only), as the browser does after a while of quiet. */
 export async function stopWorker(lens: LensBrowser): Promise<void> {
-  await (await extensionWorker(lens)).close();
+  const worker = await extensionWorker(lens);
+  await releaseWorkerSessions(lens.browser);
+  await worker.close();
 }
 
 /** Sends one of the typed messages to a page's content script, as the popup does, and returns the answer. */

@@ -3,6 +3,7 @@ import { findBrowser } from '../../../scripts/find-browsers.mjs';
 import { builtExtension, FIRST_RUN } from './built-extension';
 import { type Complaints, isForeign } from './complaints';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
+import { holdWorkerSession } from './worker-sessions';
 
 /** Nothing of the browser itself goes to the network, and no name but the site's resolves. */
 const QUIET = [
@@ -69,6 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
     const watchWorker = async (target: Target): Promise<void> => {
       if (target.type() !== 'service_worker') return;
       const session = await target.createCDPSession();
+      holdWorkerSession(browser, session);
       await watch(session, complaints, () => '');
     };
     browser.on('targetcreated', (target) => void watchWorker(target).catch(() => undefined));
