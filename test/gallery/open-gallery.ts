@@ -52,13 +52,17 @@ export async function openGallery(): Promise<Gallery> {
     if (complaints.length > 0) throw new Error(`${query}: ${complaints.splice(0).join('\n')}`);
   };
   await go('');
+  let shown = '';
   const listed = await page.$eval('html', (html) => html.dataset.surfaces ?? '[]');
   return {
     shots: allShots(JSON.parse(listed)),
     async show({ surface, state, language, theme, width }) {
       await page.setViewport({ width, height: 720 });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await go(`?surface=${surface}&state=${state}&language=${language}`);
+      const query = `?surface=${surface}&state=${state}&language=${language}`;
+      // Theme and width are the style sheets' business: a page that is there already need not be drawn again.
+      if (query !== shown) await go(query);
+      shown = query;
       return page;
     },
     async close() {

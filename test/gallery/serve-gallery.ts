@@ -10,6 +10,10 @@ export async function serveGallery(): Promise<{ server: ViteDevServer; origin: s
     logLevel: 'error',
     publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
     cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+    // Known beforehand, so that nothing is found late and reloads a page that is being looked at.
+    optimizeDeps: {
+      include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'intl-messageformat', 'opencc-js/cn2t'],
+    },
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
   });
   await server.listen();

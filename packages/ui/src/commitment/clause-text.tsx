@@ -20,7 +20,7 @@ export function ClauseText({ commitment, start = 0, end, entityId, trimEnd = fal
   const { convert, textLang } = useReading();
   const t = useMessages(COMMITMENT_MESSAGES);
   let stop = end ?? commitment.text.length;
-  if (trimEnd) while (stop > start && /[。；，]/.test(commitment.text.charAt(stop - 1))) stop -= 1;
+  if (trimEnd) while (stop > start && /[。；，,]/.test(commitment.text.charAt(stop - 1))) stop -= 1;
   return (
     <span lang={textLang}>
       {clauseSegments(commitment, start, stop, entityId).map((segment) => {

@@ -1,9 +1,9 @@
 import type { CommitmentRecord } from 'policy-data/records';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
 import { useMessages } from '../messages/use-messages';
 import { clauseLabel } from './clause-label';
+import { ClauseRest } from './clause-rest';
 import { ClauseText } from './clause-text';
 import { PartyList } from './party-list';
 import { PolicyText } from './policy-text';
@@ -28,7 +28,6 @@ interface CommitmentItemProps {
 export function CommitmentItem(props: CommitmentItemProps) {
   const { commitment, entityId, threads, current = false, document, onOpen } = props;
   const t = useMessages(COMMITMENT_MESSAGES);
-  const [expanded, setExpanded] = useState(false);
   const { title, restStart } = splitClause(commitment);
   const rest = commitment.text.slice(restStart).trim();
   const label = clauseLabel(commitment.path);
@@ -60,11 +59,7 @@ export function CommitmentItem(props: CommitmentItemProps) {
           <span class="pl-clause-title">{heading}</span>
         )}
       </p>
-      {rest !== '' && (
-        <p class={expanded ? 'pl-rest' : 'pl-rest pl-rest-clamped'}>
-          <ClauseText commitment={commitment} start={restStart} {...own} />
-        </p>
-      )}
+      {rest !== '' && <ClauseRest commitment={commitment} start={restStart} {...own} />}
       {commitment.damage.length > 0 && <p class="pl-damage-note">{t('damagedNote')}</p>}
       {document}
       <PartyList responsibilities={commitment.responsibilities} {...own} />
@@ -72,16 +67,6 @@ export function CommitmentItem(props: CommitmentItemProps) {
       {threads.map((view) => (
         <ThreadLine key={`${view.threadId}${view.steps[0].commitment.id}`} view={view} />
       ))}
-      {rest !== '' && (
-        <button
-          type="button"
-          class="pl-quiet-button"
-          aria-expanded={expanded}
-          onClick={() => setExpanded(!expanded)}
-        >
-          {t(expanded ? 'hideText' : 'showText')}
-        </button>
-      )}
     </li>
   );
 }

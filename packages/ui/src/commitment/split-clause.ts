@@ -10,8 +10,8 @@ export interface ClauseParts {
   restStart: number;
 }
 
-/** Longest first sentence that still reads as a title, in UTF-16 units: about four lines of the card. */
-const LONGEST_TITLE = 88;
+/** Longest title that still reads as one, in UTF-16 units: a little over two lines of the card. */
+const LONGEST_TITLE = 48;
 
 /**
  * A commitment's title and the rest of its text. Many plans number sentences without headings; there the
@@ -19,17 +19,18 @@ const LONGEST_TITLE = 88;
  */
 export function splitClause(commitment: CommitmentRecord): ClauseParts {
   const { heading, text } = commitment;
-  if (heading !== null && heading !== '') {
-    const repeated = text.startsWith(heading) ? heading.length : 0;
-    const stop = repeated > 0 && /[。；：]/.test(text.charAt(repeated)) ? repeated + 1 : repeated;
-    return { title: { text: heading, start: null }, restStart: stop };
+  const repeats = heading !== null && text.startsWith(heading);
+  if (heading !== null && heading !== '' && !(repeats && heading.length > LONGEST_TITLE)) {
+    const end = repeats ? heading.length : 0;
+    const restStart = repeats && /[。；：]/.test(text.charAt(end)) ? end + 1 : end;
+    return { title: { text: heading, start: null }, restStart };
   }
   const sentence = /^[^。；\n]*[。；]?/.exec(text)?.[0] ?? '';
   const end = sentence.length > LONGEST_TITLE ? firstClauseEnd(sentence) : sentence.length;
-  return { title: { text: text.slice(0, end).replace(/[。；，]$/, ''), start: 0 }, restStart: end };
+  return { title: { text: text.slice(0, end).replace(/[。；，,]$/, ''), start: 0 }, restStart: end };
 }
 
 function firstClauseEnd(sentence: string): number {
-  const comma = sentence.lastIndexOf('，', LONGEST_TITLE);
+  const comma = Math.max(sentence.lastIndexOf('，', LONGEST_TITLE), sentence.lastIndexOf(',', LONGEST_TITLE));
   return comma > 0 ? comma + 1 : sentence.length;
 }

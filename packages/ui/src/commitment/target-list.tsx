@@ -5,26 +5,34 @@ import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
 import { useLanguage, useMessages } from '../messages/use-messages';
 import { useReading } from './reading-context';
 
+interface TargetListProps {
+  targets: readonly TargetRecord[];
+  /** For a table whose row already names the metric. */
+  withoutMetric?: boolean;
+}
+
 /** Targets as figures: metric, number, deadline. A passed deadline is only that; no outcome is claimed. */
-export function TargetList({ targets }: { targets: TargetRecord[] }) {
+export function TargetList({ targets, withoutMetric = false }: TargetListProps) {
   if (targets.length === 0) return null;
   return (
     <ul class="pl-targets">
       {targets.map((target) => (
-        <Target key={`${target.metric}${target.text}`} target={target} />
+        <Target key={`${target.metric}${target.text}`} target={target} withoutMetric={withoutMetric} />
       ))}
     </ul>
   );
 }
 
-function Target({ target }: { target: TargetRecord }) {
+function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric: boolean }) {
   const { convert, textLang } = useReading();
   const figure = targetFigure(target);
   return (
     <li>
-      <span class="pl-metric" lang={textLang}>
-        {convert(figure && target.metric !== '' ? target.metric : target.text)}
-      </span>
+      {!(withoutMetric && figure) && (
+        <span class="pl-metric" lang={textLang}>
+          {convert(figure && target.metric !== '' ? target.metric : target.text)}
+        </span>
+      )}
       {figure && (
         <span class="pl-figure" lang={textLang}>
           {figure.sign !== '' && <span class="pl-sign">{figure.sign}</span>}

@@ -1,0 +1,41 @@
+import type { CommitmentRecord } from 'policy-data/records';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
+import { useMessages } from '../messages/use-messages';
+import { ClauseText } from './clause-text';
+
+interface ClauseRestProps {
+  commitment: CommitmentRecord;
+  /** UTF-16 offset in the commitment's text where the rest begins. */
+  start: number;
+  entityId?: string;
+}
+
+/** What follows a clause's title: two lines of it, and the whole on a click where there is more. */
+export function ClauseRest({ commitment, start, entityId }: ClauseRestProps) {
+  const t = useMessages(COMMITMENT_MESSAGES);
+  const text = useRef<HTMLParagraphElement>(null);
+  const [expanded, setExpanded] = useState(false);
+  const [clipped, setClipped] = useState(false);
+  useLayoutEffect(() => {
+    const paragraph = text.current;
+    if (paragraph) setClipped(paragraph.scrollHeight > paragraph.clientHeight + 1);
+  }, [commitment]);
+  return (
+    <div class="pl-rest-box">
+      <p ref={text} class={expanded ? 'pl-rest' : 'pl-rest pl-rest-clamped'}>
+        <ClauseText commitment={commitment} start={start} {...(entityId === undefined ? {} : { entityId })} />
+      </p>
+      {(clipped || expanded) && (
+        <button
+          type="button"
+          class="pl-rest-toggle"
+          aria-expanded={expanded}
+          onClick={() => setExpanded(!expanded)}
+        >
+          {t(expanded ? 'hideText' : 'showText')}
+        </button>
+      )}
+    </div>
+  );
+}

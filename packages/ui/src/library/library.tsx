@@ -1,0 +1,81 @@
+import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import type { DocumentRecord, EntityRecord } from 'policy-data/records';
+import { useState } from 'preact/hooks';
+import { ReadingContext } from '../commitment/reading-context';
+import { Notice } from '../controls/notice';
+import { Segments } from '../controls/segments';
+import { useAnswer } from '../controls/use-answer';
+import { useReadingIn } from '../controls/use-reading';
+import type { UiLanguage } from '../messages/languages';
+import { LIBRARY_MESSAGES } from '../messages/library-messages';
+import { LanguageContext, useMessages } from '../messages/use-messages';
+import { CompareView } from './compare-view';
+import type { LibraryPorts } from './library-ports';
+import { SearchView } from './search-view';
+
+export interface LibraryProps {
+  language: UiLanguage;
+  /** Script of policy text; see `readingVariant`. */
+  variant: DisplayVariant;
+  ports: LibraryPorts;
+}
+
+type View = 'search' | 'compare';
+
+/** What both views choose from. */
+export interface LibraryIndex {
+  documents: DocumentRecord[];
+  entities: EntityRecord[];
+}
+
+/** Every commitment of the data set: find, compare, cite, take away. */
+export function Library({ language, variant, ports }: LibraryProps) {
+  const reading = useReadingIn(variant, ports.converterFor);
+  return (
+    <LanguageContext.Provider value={language}>
+      <ReadingContext.Provider value={reading}>
+        <LibraryBody ports={ports} />
+      </ReadingContext.Provider>
+    </LanguageContext.Provider>
+  );
+}
+
+function LibraryBody({ ports }: { ports: LibraryPorts }) {
+  const t = useMessages(LIBRARY_MESSAGES);
+  const [view, setView] = useState<View>('search');
+  const { answer, retry } = useAnswer(async (): Promise<LibraryIndex> => {
+    const [documents, entities] = await Promise.all([ports.documents(), ports.entities()]);
+    return { documents, entities };
+  }, [ports]);
+  return (
+    <main class="pl-library">
+      <header class="pl-page-header">
+        <h1>{t('title')}</h1>
+        {answer.status === 'ready' && (
+          <p class="pl-small">{t('intro', { documents: answer.value.documents.length })}</p>
+        )}
+        <Segments<View>
+          name="view"
+          legend={t('tabs')}
+          legendHidden
+          options={[
+            { value: 'search', label: t('tab.search') },
+            { value: 'compare', label: t('tab.compare') },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </header>
+      {answer.status === 'waiting' && <p class="pl-small">{t('loading')}</p>}
+      {answer.status === 'failed' && (
+        <Notice title={t('failedTitle')} hint={t('failedHint')}>
+          <button type="button" class="pl-button" onClick={retry}>
+            {t('retry')}
+          </button>
+        </Notice>
+      )}
+      {answer.status === 'ready' && view === 'search' && <SearchView index={answer.value} ports={ports} />}
+      {answer.status === 'ready' && view === 'compare' && <CompareView index={answer.value} ports={ports} />}
+    </main>
+  );
+}

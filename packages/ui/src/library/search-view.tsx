@@ -1,0 +1,107 @@
+import type { CommitmentPage } from '@policy-lens/platform/messages';
+import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
+import { useState } from 'preact/hooks';
+import { CiteBox } from '../citation/cite-box';
+import { CommitmentItem } from '../commitment/commitment-item';
+import { DocumentLine } from '../commitment/document-line';
+import { threadViews } from '../commitment/thread-steps';
+import { Notice } from '../controls/notice';
+import { useAnswer } from '../controls/use-answer';
+import { useDelayed } from '../controls/use-delayed';
+import { LIBRARY_MESSAGES } from '../messages/library-messages';
+import { useMessages } from '../messages/use-messages';
+import { ExportButtons } from './export-buttons';
+import { FilterForm } from './filter-form';
+import type { LibraryIndex } from './library';
+import { NO_FILTER, queryOf } from './library-filter';
+import type { LibraryPorts } from './library-ports';
+
+/** Rows drawn at first and with each further click. */
+const PAGE_SIZE = 30;
+/** Pause in typing after which the search starts, in ms. */
+const TYPING_PAUSE = 150;
+
+export function SearchView({ index, ports }: { index: LibraryIndex; ports: LibraryPorts }) {
+  const t = useMessages(LIBRARY_MESSAGES);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const settled = useDelayed(filter, TYPING_PAUSE);
+  const agencies = index.entities.filter((entity) => entity.kind === 'agency');
+  const query = queryOf(settled, agencies, ports.simplify);
+  const { answer, retry } = useAnswer(
+    () => ports.search({ ...query, limit }),
+    [JSON.stringify(query), limit, ports],
+  );
+  const found: CommitmentPage | null = answer.status === 'ready' ? answer.value : null;
+  const hidden = found ? found.total - found.commitments.length : 0;
+  return (
+    <div class="pl-library-columns">
+      <FilterForm
+        index={index}
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next);
+          setLimit(PAGE_SIZE);
+        }}
+      />
+      <section class="pl-results">
+        <div class="pl-results-head">
+          <p role="status" class="pl-count">
+            {found ? t('results', { count: found.total }) : answer.status === 'waiting' && t('loading')}
+          </p>
+          {found && found.total > 0 && <ExportButtons query={query} total={found.total} ports={ports} />}
+        </div>
+        {answer.status === 'failed' && (
+          <Notice title={t('failedTitle')} hint={t('failedHint')}>
+            <button type="button" class="pl-button" onClick={retry}>
+              {t('retry')}
+            </button>
+          </Notice>
+        )}
+        {found?.total === 0 && <p class="pl-small">{t('noneHint')}</p>}
+        <ol class="pl-commitments">
+          {found?.commitments.map((commitment) => (
+            <Result key={commitment.id} commitment={commitment} found={found} />
+          ))}
+        </ol>
+        {hidden > 0 && (
+          <button type="button" class="pl-button" onClick={() => setLimit(limit + PAGE_SIZE)}>
+            {t('more', { count: Math.min(hidden, PAGE_SIZE) })}
+          </button>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Result({ commitment, found }: { commitment: CommitmentRecord; found: CommitmentPage }) {
+  const document = found.documents[commitment.documentId];
+  const threadCommitments = Object.fromEntries(found.commitments.map((other) => [other.id, other]));
+  return (
+    <CommitmentItem
+      commitment={commitment}
+      threads={threadViews(commitment, { documents: found.documents, threadCommitments })}
+      document={document && <CitedDocument document={document} commitment={commitment} />}
+    />
+  );
+}
+
+function CitedDocument({ document, commitment }: { document: DocumentRecord; commitment: CommitmentRecord }) {
+  const t = useMessages(LIBRARY_MESSAGES);
+  const [citing, setCiting] = useState(false);
+  return (
+    <>
+      <DocumentLine document={document}>
+        <button
+          type="button"
+          class="pl-quiet-button"
+          aria-expanded={citing}
+          onClick={() => setCiting(!citing)}
+        >
+          {t('cite')}
+        </button>
+      </DocumentLine>
+      {citing && <CiteBox clauses={[{ document, commitment }]} />}
+    </>
+  );
+}
