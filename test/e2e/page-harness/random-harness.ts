@@ -1,0 +1,135 @@
+import { HIGHLIGHT_NAMES } from '@policy-lens/page/mentions/kind-highlights';
+import { PageLens } from '@policy-lens/page/page-lens';
+import fc from 'fast-check';
+import { applyEdit, type Edit, edit } from './random-edits';
+import { plant, type Tree, tree } from './random-page';
+import { phraseConverter, plainMatcher } from './small-engines';
+
+const MATCHER = plainMatcher(['数据局', '政务服务', '湖南省', '湖南省数据局', '发展']);
+const CONVERTERS = [
+  phraseConverter('zh-Hant', {
+    发: '發',
+    发展: '發展',
+    头发: '頭髮',
+    后: '後',
+    数: '數',
+    据: '據',
+    务: '務',
+    里: '裡',
+  }),
+  // Sides of unequal length, as regional vocabulary has them.
+  phraseConverter('zh-Hant-TW', { 数据: '資料料', 政务服务: '政務', 发: '發', 头发: '頭髮', 后台: '後臺端' }),
+];
+
+/** What happens to the page: its own script, the reader's commands, and pauses. */
+type Step =
+  | { edit: Edit }
+  | { lens: 'convert' | 'restore' | 'highlight' | 'plain'; which: number }
+  | { wait: 'task' | 'idle' };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ edit }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      lens: fc.constantFrom(
+        'convert' as const,
+        'convert' as const,
+        'restore' as const,
+        'highlight' as const,
+        'plain' as const,
+      ),
+      which: fc.nat(1),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ wait: fc.constantFrom('task' as const, 'idle' as const) }) },
+);
+
+const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+async function settle(lens: PageLens): Promise<void> {
+  // Twice two frames: one in which the change is noticed, one in which it is worked on.
+  for (let round = 0; round < 4; round++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await lens.whenIdle();
+  }
+}
+
+function require(condition: boolean, what: string): void {
+  if (!condition) throw new Error(what);
+}
+
+function texts(root: Node): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
+  return nodes;
+}
+
+/** Painted text that isn't the text of a name, as the page shows it. */
+function wrongPaint(lens: PageLens): string | null {
+  for (const mention of lens.mentions.mentions()) {
+    const { range } = mention;
+    if (range === null) return 'a mention without a range';
+    const original = mention.pieces
+      .map(({ node, start, end }) => lens.texts.originalOf(node).slice(start, end))
+      .join('');
+    if (MATCHER.match(original, { region: null })[0]?.end !== original.length) return `painted: ${original}`;
+    if (!mention.pieces.every(({ node }) => node.isConnected)) return 'a mention that has left the page';
+  }
+  return null;
+}
+
+async function run(trees: Tree[], steps: Step[]): Promise<void> {
+  const page = document.createElement('main');
+  const twinDocument = document.implementation.createHTMLDocument();
+  const twin = twinDocument.createElement('main');
+  for (const one of trees) {
+    page.append(plant(document, one));
+    twin.append(plant(twinDocument, one));
+  }
+  document.body.replaceChildren(page);
+  twinDocument.body.replaceChildren(twin);
+  document.documentElement.removeAttribute('lang');
+  const lens = new PageLens({ document });
+  try {
+    for (const one of steps) {
+      if ('edit' in one) {
+        const before = texts(page);
+        applyEdit(one.edit, page, twin);
+        const after = new Set(texts(page));
+        // Nodes that the page has left alone stay the same objects, in the same number.
+        require(before.filter((node) => after.has(node)).length <= after.size, 'nodes were replaced');
+      } else if ('wait' in one) await (one.wait === 'task' ? tick() : settle(lens));
+      else if (one.lens === 'convert') lens.convert(CONVERTERS[one.which] ?? null);
+      else if (one.lens === 'restore') lens.convert(null);
+      else lens.highlight(one.lens === 'highlight' ? MATCHER : null, null);
+    }
+    await settle(lens);
+    const own = texts(page).map((node) => lens.texts.originalOf(node));
+    require(JSON.stringify(own) ===
+      JSON.stringify(texts(twin).map((node) => node.data)), 'an original is lost');
+    const paint = wrongPaint(lens);
+    require(paint === null, paint ?? '');
+    const nodes = texts(page);
+    lens.convert(null);
+    await settle(lens);
+    require(page.innerHTML ===
+      twin.innerHTML, `restored ${page.innerHTML}, the page wrote ${twin.innerHTML}`);
+    require(texts(page).every((node, index) => node === nodes[index]), 'a text node was replaced');
+    require(document.documentElement.getAttribute('lang') === null, 'lang stayed behind');
+    require(lens.texts.size === 0, 'the ledger holds nodes');
+  } finally {
+    lens.destroy();
+  }
+  require(page.innerHTML === twin.innerHTML, 'withdrawing changed the page');
+  require(HIGHLIGHT_NAMES.every((name) => !CSS.highlights.has(name)), 'a highlight stayed behind');
+}
+
+/** Runs random histories of random pages in this window. Returns null, or what went wrong, shrunk. */
+export async function checkRandomPages(numRuns: number, seed: number): Promise<string | null> {
+  const property = fc.asyncProperty(fc.array(tree, { maxLength: 5 }), fc.array(step, { maxLength: 14 }), run);
+  const details = await fc.check(property, { numRuns, seed, interruptAfterTimeLimit: 240_000 });
+  if (!details.failed) return null;
+  return fc.defaultReportMessage(details) ?? 'failed';
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+
+/** Texts of the kinds that break page scripts; Simplified or neutral, so that what a converter wrote is known. */
+export const text = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .array(fc.constantFrom(...'发展头后台数据局政务服务省湖南里理'), { maxLength: 12 })
+      .map((c) => c.join('')),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('', ' ', '\n  ', 'abc', '\u200b', '&<>"', '。', '１２') },
+  { weight: 1, arbitrary: fc.constantFrom('𠀀', '😀后', '\ud842', '\udfb7发', 'e\u0301') },
+);
+
+export type Tree =
+  | { text: string }
+  | { comment: string }
+  | { tag: string; attributes: Record<string, string>; children: Tree[] };
+
+const attributes = fc.record(
+  {
+    title: text,
+    alt: text,
+    'aria-label': text,
+    lang: fc.constantFrom('zh', 'zh-CN', 'ja', 'en'),
+    translate: fc.constantFrom('yes', 'no'),
+    contenteditable: fc.constantFrom('true', 'false'),
+    class: fc.constantFrom('hidden', 'block', 'inline', 'notranslate'),
+  },
+  { requiredKeys: [] },
+);
+
+const TAGS =
+  'p div span b a em i font ruby rt rp br img input textarea select option code pre table tbody tr td ul li h2 button label script style'.split(
+    ' ',
+  );
+
+export const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    { weight: 4, arbitrary: fc.record({ text }) },
+    { weight: 1, arbitrary: fc.record({ comment: fc.constantFrom('', '发展', '[if IE]') }) },
+    { weight: 5, arbitrary: tie('element') },
+  ),
+  element: fc.record({
+    tag: fc.constantFrom(...TAGS),
+    attributes: fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: attributes }),
+    children: fc.array(tie('tree'), { maxLength: 6 }),
+  }),
+}));
+
+/** Builds a tree with DOM calls alone, so that nothing is lost to a parser's repairs. */
+export function plant(document: Document, tree: Tree): Node {
+  if ('text' in tree) return document.createTextNode(tree.text);
+  if ('comment' in tree) return document.createComment(tree.comment);
+  const element = document.createElement(tree.tag);
+  for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
+  // What a script or a style sheet says must not run or hide anything here.
+  if (tree.tag === 'script') element.setAttribute('type', 'text/plain');
+  for (const child of tree.children) element.append(plant(document, child));
+  return element;
+}
