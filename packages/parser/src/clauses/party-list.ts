@@ -49,7 +49,7 @@ export function isPartyList(list: string): boolean {
 
 /** 园区管委会 or 县市区人民政府: generic by the head of the phrase that it continues. */
 function isUnnamed(surface: string): boolean {
-  return /^(?:县市区|县（|县\(|县区|区县|市县|市（|市\(|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
+  return /^(?:县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
     surface,
   );
 }

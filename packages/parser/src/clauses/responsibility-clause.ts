@@ -29,6 +29,7 @@ const LABEL = new RegExp(
 );
 /** A label of something else: 完成时限：, 适用范围：, 责任人：, 联系电话：. */
 const OTHER_LABEL = /(?:^|[，,；;。\s])([\u4e00-\u9fff]{2,8})[:：]/u;
+const OTHER_LABEL_FIRST = /^[\u4e00-\u9fff]{2,8}[:：]/u;
 const LEAD_VERB =
   /(?:共同|联合|分别|负责)?(?:为?牵头(?:单位|部门)?(?:负责|组织|实施|落实|推进|抓总|协调|会同|,)?|总?牵头负责|主办|抓总)(?:实施|落实|推进|组织|做好)?$/u;
 const PART_VERB =
@@ -58,6 +59,7 @@ export function readClause(content: string): ClauseReading | null {
       clause = readSegment(rest, reading) || clause;
       continue;
     }
+    if (OTHER_LABEL_FIRST.test(segment) && segment.search(LABEL) < 0) continue;
     if (readSegment(segment, reading)) clause = true;
     else if (!clause && reading.parties.length === 0) return null;
   }

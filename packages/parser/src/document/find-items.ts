@@ -20,6 +20,8 @@ export interface Item extends Span {
 /** Chinese characters that an item, and a measure of an item, has at least. */
 const MIN_ITEM = 4;
 const MIN_MEASURE = 8;
+/** Chinese characters of the longest heading that a clause stands behind. */
+const MAX_HEADING = 36;
 
 /** Entry into force, validity, interpretation and definitions: they undertake nothing. */
 const NO_UNDERTAKING =
@@ -30,7 +32,7 @@ export function findItems(text: string, root: OutlineNode): Item[] {
   foldEnumerations(text, root);
   const leaves = leavesOf(root);
   dropClosing(text, leaves);
-  const items = itemsBelow(text, root, 'task', leaves.at(-1) ?? root);
+  const items = itemsBelow(text, root, { role: 'task', inherited: [], last: leaves.at(-1) ?? root });
   return items
     .filter(
       (item) =>
@@ -39,28 +41,51 @@ export function findItems(text: string, root: OutlineNode): Item[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function itemsBelow(text: string, node: OutlineNode, parent: SectionRole, last: OutlineNode): Item[] {
+/** What holds for an item by where it stands. */
+interface Place {
+  role: SectionRole;
+  /** Clauses of a heading above, for items that have none of their own. */
+  inherited: PlacedClause[];
+  /** The last item of the document. */
+  last: OutlineNode;
+}
+
+function itemsBelow(text: string, node: OutlineNode, above: Place): Item[] {
   const { paragraph } = node;
   const heading = paragraph === null ? '' : sectionHeading(text.slice(paragraph.bodyStart, paragraph.end));
   const role =
-    node.style === 'root' ? 'task' : sectionRole(heading, parent === 'mixed' ? 'preamble' : parent);
+    node.style === 'root' ? 'task' : sectionRole(heading, above.role === 'mixed' ? 'preamble' : above.role);
+  if (role === 'goal') return goals(text, node, false);
   const spans = [
     ...(paragraph === null ? [] : [{ start: paragraph.bodyStart, end: paragraph.end }]),
     ...node.body.map(({ start, end }) => ({ start, end })),
   ].filter(({ start, end }) => start < end);
-  const own =
-    role === 'goal' || role === 'mixed'
-      ? goals(text, node, role)
-      : role === 'task' && node.style !== 'root' && node.children.length === 0
-        ? leaf(text, node, spans, node === last)
-        : paragraphsWithClause(text, pathOf(node), spans);
-  return role === 'goal'
-    ? own
-    : [...own, ...node.children.flatMap((child) => itemsBelow(text, child, role, last))];
+  const place = { ...above, role };
+  if (role === 'task' && node.style !== 'root' && node.children.length === 0)
+    return leaf(text, node, spans, place);
+  const own = role === 'mixed' ? goals(text, node, true) : [];
+  const first = spans[0];
+  const headed = role === 'task' && first !== undefined ? headingClauses(text, first) : [];
+  if (headed.length > 0) place.inherited = headed;
+  if (role !== 'mixed')
+    own.push(...paragraphsWithClause(text, pathOf(node), headed.length > 0 ? spans.slice(1) : spans));
+  return [...own, ...node.children.flatMap((child) => itemsBelow(text, child, place))];
+}
+
+/** Clauses behind a bare heading: they hold for every item below it. */
+function headingClauses(text: string, { start, end }: Span): PlacedClause[] {
+  const clauses = findClauses(text, start, end).filter(({ parties }) => parties.length > 0);
+  const [first] = clauses;
+  const last = clauses.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const bare =
+    hanLength(text, { start, end: first.start }) <= MAX_HEADING && skipStops(text, last.end, end) === end;
+  return bare ? clauses : [];
 }
 
 /** A leaf is one item; with several clauses, each measure that ends in one is an item. */
-function leaf(text: string, node: OutlineNode, spans: Span[], isLast: boolean): Item[] {
+function leaf(text: string, node: OutlineNode, spans: Span[], { inherited, last }: Place): Item[] {
+  const isLast = node === last;
   const path = pathOf(node);
   const start = spans[0]?.start;
   const end = spans.at(-1)?.end;
@@ -68,22 +93,28 @@ function leaf(text: string, node: OutlineNode, spans: Span[], isLast: boolean): 
   const clauses = spans.flatMap((span) => findClauses(text, span.start, span.end));
   const said = clauses.filter(({ parties }) => parties.length > 0);
   const [only] = said;
-  if (only === undefined) return toItems(text, path, { start, end }, clauses, 'leaf-item');
-  if (said.length === 1) {
-    // The clause ends the item; what stands below it belongs to no item.
-    const closed = isLast || spans.some((span) => skipStops(text, only.end, span.end) === span.end);
-    return toItems(text, path, { start, end: closed ? only.end : end }, clauses, 'leaf-item-with-clause');
+  if (only === undefined) {
+    const rule = inherited.length > 0 ? 'leaf-item-under-clause' : 'leaf-item';
+    return toItems(text, path, { start, end }, [...inherited, ...clauses], rule);
   }
-  return splitMeasures(text, spans, clauses).flatMap((span) => {
+  const measures = splitMeasures(text, spans, clauses);
+  if (said.length === 1 || measures.length === 1) {
+    // The clause ends the item; what stands below it belongs to no item.
+    const ended = isLast || spans.some((span) => skipStops(text, only.end, span.end) === span.end);
+    const heads = only.end < end && hanLength(text, { start, end: only.start }) <= MAX_HEADING;
+    const until = said.length > 1 ? (measures[0]?.end ?? end) : ended && !heads ? only.end : end;
+    return toItems(text, path, { start, end: until }, clauses, 'leaf-item-with-clause');
+  }
+  return measures.flatMap((span) => {
     const inside = clausesIn(clauses, span);
     if (inside.length === 0 && (isLast || hanLength(text, span) < MIN_MEASURE * 2)) return [];
     return toItems(text, [...path, firstWords(text, span)], span, inside, 'measure-with-own-clause');
   });
 }
 
-function goals(text: string, node: OutlineNode, role: SectionRole): Item[] {
+function goals(text: string, node: OutlineNode, mixed: boolean): Item[] {
   const path = pathOf(node);
-  return goalSpans(text, node, role === 'mixed').flatMap(({ label, dated, ...span }) =>
+  return goalSpans(text, node, mixed).flatMap(({ label, dated, ...span }) =>
     toItems(
       text,
       [...path, label],
@@ -111,11 +142,15 @@ function clausesIn(clauses: readonly PlacedClause[], { start, end }: Span): Plac
   return clauses.filter((clause) => clause.start >= start && clause.end <= end);
 }
 
-/** The text goes up to the clause that ends it; a clause in the middle stays part of it. */
+/** The text goes up to the clauses that end it; a clause in the middle stays part of it. */
 function toItems(text: string, path: string[], span: Span, clauses: PlacedClause[], rule: string): Item[] {
-  const last = clauses.at(-1);
-  const closing = last !== undefined && hanLength(text, { start: last.end, end: span.end }) < MIN_MEASURE;
-  const { start, end } = trimSpan(text, { start: span.start, end: closing ? last.start : span.end });
+  let until = span.end;
+  for (const clause of clauses.toReversed()) {
+    if (clause.start < span.start) break;
+    if (hanLength(text, { start: clause.end, end: until }) >= MIN_MEASURE) break;
+    until = clause.start;
+  }
+  const { start, end } = trimSpan(text, { start: span.start, end: until });
   if (start >= end) return [];
   return [{ path, start, end, heading: itemHeading(text.slice(start, end)), clauses, rule }];
 }

@@ -8,6 +8,7 @@ import { isDocumentNumberLine } from './document-number';
 /** What a paragraph is for the document as a whole. */
 export type FrameRole =
   | 'chrome'
+  | 'contents'
   | 'metadata'
   | 'title'
   | 'number'
@@ -26,9 +27,11 @@ export interface FramedParagraph extends Paragraph {
 }
 
 const HEAD_CHROME =
-  /^(?:当前位置|您(?:的|所在的?)?位置|您现在的位置|首页|网站首页|返回列表|打印|字体|字号|分享|浏览|来源|视力保护|相关文件|相关解读|【?字体|附件下载|索引号|所在行业|扫一扫|无障碍|大中小|下载|收藏|政策解读|解读)/u;
+  /^(?:当前位置|您(?:的|所在的?)?位置|您现在的位置|首页|网站首页|返回列表|打印|字体|字号|分享|浏览|来源|视力保护|相关文件|相关解读|【?字体|附件下载|索引号|所在行业|扫一扫|无障碍|大中小|下载|收藏|政策解读|解读|原?文?链接|https?:)/u;
 const TAIL_CHROME =
   /^(?:上一[篇页条]|下一[篇页条]|分享到|分享[:：]?$|打印(?:本页|此页)?$|【?打印|关闭(?:窗口|本页)?$|扫一扫|相关(?:链接|阅读|新闻|文章|解读|报道|附件|文档|政策)|责任编辑|联系我们|网站地图|主办(?:单位)?\s?[:：]|承办(?:单位)?\s?[:：]|版权所有|网站标识码|备案号|[京沪粤湘浙苏鲁川渝津冀晋辽吉黑皖闽赣豫鄂桂琼贵云藏陕甘青宁新蒙]ICP备|Copyright|技术支持|地址\s?[:：]|友情链接|微信公众号|公安备案|返回顶部|声明[:：])/iu;
+/** A line of a table of contents: leader dots, mostly with a page number; or the word itself. */
+const CONTENTS = /[.．…·]{6,}|^目\s?[录次]$/u;
 const REMARK =
   /^[（(〔]?(?:此件|本件|此文|该件)[\u4e00-\u9fff]{2,14}[)）〕]?$|^[（(](?:主动公开|依申请公开|公开发布|联系人|联系电话|本文有删减|有删减)[^）)]{0,60}[)）]$|^(?:正文|抄送[:：].*|印发[:：]?|主题词[:：].*)$/u;
 const ANNEX = /^附\s?(?:件|录|表)?\s?[\d一二三四五六七八九十]{0,3}\s?(?:[:：.．、]|$)/u;
@@ -68,7 +71,9 @@ function markTail(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) =
 
 /** Everything above the first paragraph of running text or the first item. */
 function markHead(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) => string): void {
+  for (const paragraph of framed) if (CONTENTS.test(contentOf(paragraph))) paragraph.role = 'contents';
   for (const [index, paragraph] of framed.entries()) {
+    if (paragraph.role === 'contents') continue;
     const content = contentOf(paragraph);
     const label = index === 0 ? null : splitLabel(contentOf(framed[index - 1] ?? paragraph));
     if (isMetadataLine(content) || (label?.colon === true && label.value === '')) paragraph.role = 'metadata';

@@ -29,7 +29,8 @@ export function goalSpans(text: string, node: OutlineNode, mixed: boolean): Goal
   return spans.flatMap((span) => {
     const content = text.slice(span.start, span.end);
     const dated = DATED.exec(content)?.[0];
-    if (/[：:]$/u.test(content)) return [];
+    // Rows of tables of indicators end without a stop.
+    if (!/[。；;！!”）)]$/u.test(content)) return [];
     if (mixed && dated === undefined && !GOAL_SENTENCE.test(content)) return [];
     if (below.length === 0 && !DATE_OR_NUMBER.test(content)) return [];
     return [

@@ -33,14 +33,13 @@ export function splitMeasures(
   return joinClauseLines(spans, clauses);
 }
 
-/** A clause that is a paragraph of its own ends the paragraphs above it. */
+/** A clause that stands alone, on a line or behind another clause, belongs to what stands above it. */
 function joinClauseLines(spans: readonly Span[], clauses: readonly PlacedClause[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const bare = clauses.some((clause) => clause.start === span.start && clause.end === span.end);
     const above = joined.at(-1);
-    const open = above !== undefined && !clauses.some((clause) => clause.end === above.end);
-    if (bare && open) above.end = span.end;
+    if (bare && above !== undefined) above.end = span.end;
     else joined.push({ ...span });
   }
   return joined;

@@ -99,10 +99,16 @@ function titlesOfParts(
       if (paragraph.role !== 'chrome' && paragraph.role !== 'metadata') open = -1;
       continue;
     }
-    const line = content(paragraph).replace(/[\s*#]+/gu, '');
+    const line = content(paragraph)
+      .replace(/[\s*#]+/gu, '')
+      .replace(/^[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号(?=.{6})/u, '');
     const title = titles.get(paragraph.part);
     if (title === undefined) titles.set(paragraph.part, line);
-    else if (open === paragraph.part && !title.includes(line) && !isWhole(title))
+    else if (
+      open === paragraph.part &&
+      !title.includes(line) &&
+      (!isWhole(title) || /^(?:[和与及]|[（(](?!第?\d+号))/u.test(line))
+    )
       titles.set(paragraph.part, line.startsWith(title) ? line : title + line);
     else if (line.startsWith(title) && line.length > title.length) titles.set(paragraph.part, line);
     open = paragraph.part;
@@ -129,11 +135,18 @@ function mainTitle(cover: string, annexed: readonly string[], printed: string | 
   const bare = (title: string): string => title.replace(/[《》“”"\s]/gu, '');
   if (
     first !== undefined &&
-    (printed === null || bare(first).includes(bare(printed)) || bare(printed).includes(bare(first)))
+    (printed === null
+      ? cover === '' || /令(?:（?第\d+号）?)?$/u.test(cover)
+      : sameEnd(bare(first), bare(printed)))
   )
     return first;
   if (printed !== null && /印发/u.test(cover) && /通知$/u.test(cover)) return printed;
   return cover || (printed ?? '');
+}
+
+/** Sources misspell or shorten the beginning of a title; its last words are the same. */
+function sameEnd(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a) || a.slice(-8) === b.slice(-8);
 }
 
 function firstLine(

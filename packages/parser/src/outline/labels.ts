@@ -150,6 +150,11 @@ function chineseLabel(text: string, at: number): Label | null {
 }
 
 function arabicLabel(text: string, at: number): Label | null {
+  const beforeYear = /^(\d{1,3})[.．、](?=(?:19|20)\d{2}年)/u.exec(text.slice(at, at + 9));
+  if (beforeYear !== null) {
+    const value = Number(beforeYear[1]);
+    return { style: 'ar-dot', value, text: String(value), end: at + beforeYear[0].length };
+  }
   const match = /^([\d０-９]{1,3}(?:[.．][\d０-９]{1,2})*)\s?([.．、)）]?)/u.exec(text.slice(at, at + 16));
   if (match === null) return null;
   const number = match[1] ?? '';
