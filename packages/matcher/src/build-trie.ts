@@ -6,7 +6,8 @@
 export interface Trie {
   /**
    * Two numbers for each slot, side by side because every step reads both: the label that leads to it (0 where
-   * it is free), then its base. The base of an inner state says where its children lie, `base + label`, with
+   * it is free), with the first label of its tail above `AHEAD_SHIFT` if it is a leaf, so that most walks that
+   * fail there never touch the tails; then its base. The base of an inner state says where its children lie, `base + label`, with
    * `TERMINAL` set if a name ends here too; of a leaf it is the complement of its term number, negative.
    */
   slots: Int32Array;
@@ -16,6 +17,8 @@ export interface Trie {
   termTail: Uint32Array;
 }
 
+export const AHEAD_SHIFT = 16;
+export const SLOT_LABEL_MASK = 0xffff;
 export const TERMINAL = 0x40000000;
 export const BASE_MASK = TERMINAL - 1;
 /** The label of the slot that holds the term of a name that other names go on from. */
@@ -185,7 +188,15 @@ export function buildTrie(names: readonly Uint16Array[], labelCount: number): Tr
       queue.push({ slot: base + label, low: from, high: bounds[index + 1] as number, depth: depth + 1 });
     }
   }
-  return { slots: interleaved(slots, labelCount), tails: Uint16Array.from(tails), termTail };
+  const packed = interleaved(slots, labelCount);
+  for (let slot = 0; slot < packed.length; slot += 2) {
+    const leaf = packed[slot + 1] as number;
+    if (leaf >= 0) continue;
+    const tail = termTail[~leaf] as number;
+    const ahead = (tails[tail] as number) > 0 ? (tails[tail + 1] as number) : 0;
+    packed[slot] = (packed[slot] as number) | (ahead << AHEAD_SHIFT);
+  }
+  return { slots: packed, tails: Uint16Array.from(tails), termTail };
 }
 
 /** Long enough that `base + label` of any state lies inside, so that walking needs no check of bounds. */

@@ -1,11 +1,11 @@
 import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
 import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
-import { BASE_MASK, END_LABEL, ROOT, TERMINAL } from './build-trie';
+import { AHEAD_SHIFT, BASE_MASK, END_LABEL, ROOT, SLOT_LABEL_MASK, TERMINAL } from './build-trie';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
 import { NameEdges } from './name-edges';
-import { pairHash } from './pair-filter';
+import { filterShift, tripleHash } from './name-filter';
 import { takeInQuote } from './quotes';
 import { ScopeFilter } from './scopes';
 import { stringAt } from './string-pool';
@@ -115,28 +115,43 @@ export class Lexicon {
     const matches: Match[] = [];
     const scopes = this.#scopes.of(options.region);
     const entries = this.#labels.entries;
-    const pairs = this.#sections.pairs;
-    const pairMask = pairs.length * 32 - 1;
-    const from = options.from ?? 0;
-    const to = Math.min(options.to ?? text.length, text.length);
+    const { triples, pairs } = this.#sections;
+    const tripleShift = filterShift(triples);
+    const pairShift = filterShift(pairs);
     const length = text.length;
-    let at = from;
+    const to = Math.min(options.to ?? length, length);
+    const entryAt = (at: number) => (at < length ? (entries[text.charCodeAt(at)] as number) : 0);
+    let at = options.from ?? 0;
+    let first = entryAt(at);
+    let second = entryAt(at + 1);
     while (at < to) {
-      const entry = entries[text.charCodeAt(at)] as number;
-      if (entry < STARTS) {
-        at = entry < ACTION_LABEL ? at + 1 : this.#startAtSpecial(text, at, scopes, matches);
-        continue;
-      }
-      if (at + 1 === length) break;
-      const next = (entries[text.charCodeAt(at + 1)] as number) & LABEL_MASK;
-      if (next < ACTION_LABEL) {
-        const bit = pairHash(entry & LABEL_MASK, next) & pairMask;
-        if (((pairs[bit >> 5] as number) & (1 << (bit & 31))) === 0) {
-          at++;
-          continue;
+      const third = entryAt(at + 2);
+      let next = at + 1;
+      if (first >= STARTS) {
+        const a = first & LABEL_MASK;
+        const b = second & LABEL_MASK;
+        const c = third & LABEL_MASK;
+        const triple = tripleHash(a, b, c) >>> tripleShift;
+        const pair = tripleHash(a, b, 0) >>> pairShift;
+        if (
+          ((triples[triple >> 5] as number) & (1 << (triple & 31))) !== 0 ||
+          ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0 ||
+          b >= ACTION_LABEL ||
+          c >= ACTION_LABEL
+        ) {
+          if (this.#longest(text, at, scopes)) next = this.#add(text, at, scopes, matches);
         }
+      } else if (first >= ACTION_LABEL) {
+        next = this.#startAtSpecial(text, at, scopes, matches);
       }
-      at = this.#longest(text, at, scopes) ? this.#add(text, at, scopes, matches) : at + 1;
+      if (next === at + 1) {
+        first = second;
+        second = third;
+      } else {
+        first = entryAt(next);
+        second = entryAt(next + 1);
+      }
+      at = next;
     }
     return matches;
   }
@@ -187,9 +202,16 @@ export class Lexicon {
           tail++;
         } else {
           const slot = ((base & BASE_MASK) + label) * 2;
-          if (slots[slot] !== label) break;
+          const taken = slots[slot] as number;
+          if ((taken & SLOT_LABEL_MASK) !== label) break;
           base = slots[slot + 1] as number;
           if (base < 0) {
+            const ahead = taken >> AHEAD_SHIFT;
+            if (ahead !== 0) {
+              if (at === length) break;
+              const next = (entries[text.charCodeAt(at)] as number) & LABEL_MASK;
+              if (next !== ahead && next < ACTION_LABEL) break;
+            }
             tail = termTail[~base] as number;
             tailEnd = tail + 1 + (tails[tail] as number);
             tail++;
@@ -247,7 +269,7 @@ export class Lexicon {
         continue;
       }
       const slot = ((this.#base & BASE_MASK) + label) * 2;
-      if (slots[slot] !== label) return -1;
+      if (((slots[slot] as number) & SLOT_LABEL_MASK) !== label) return -1;
       this.#base = slots[slot + 1] as number;
       if (this.#base < 0) {
         this.#tail = termTail[~this.#base] as number;

@@ -14,6 +14,16 @@ export const LONGEST_SHORT_NAME = 3;
 
 const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
+/** Traits of last characters, by unit. */
+const ORGAN = 1;
+const CONTINUED = 2;
+const TRAITS = new Map<number, number>();
+for (const ending of ORGAN_ENDINGS) TRAITS.set(ending.charCodeAt(0), ORGAN);
+for (const ending of CONTINUATIONS.keys()) {
+  const unit = ending.charCodeAt(0);
+  TRAITS.set(unit, (TRAITS.get(unit) ?? 0) | CONTINUED);
+}
+
 /**
  * Whether an occurrence of a name is the name, and not part of a longer word. An edge is *open* where the text
  * begins or ends, at any mark or white space, and at letters and digits; elsewhere a Han character touches it.
@@ -42,16 +52,28 @@ export class NameEdges {
    * @param regional whether the name holds in one region only
    */
   hold(text: string, start: number, end: number, length: number, regional: boolean): boolean {
-    const first = this.#fold.units[text.charCodeAt(start)] as number;
-    const last = this.#fold.units[text.charCodeAt(end - 1)] as number;
+    const first = this.#unit(text, start);
+    const last = this.#unit(text, end - 1);
+    const lastTraits = TRAITS.get(last) ?? 0;
+    if (
+      length > LONGEST_SHORT_NAME &&
+      !regional &&
+      lastTraits < CONTINUED &&
+      !isLatin(first) &&
+      !isLatin(last)
+    )
+      return true;
     if (isLatin(first) && start > 0 && isLatin(this.#unit(text, start - 1))) return false;
     if (isLatin(last) && end < text.length && isLatin(this.#unit(text, end))) return false;
-    const ending = String.fromCharCode(last);
-    const continuation = CONTINUATIONS.get(ending);
-    if (continuation?.test(this.#after(text, end))) return false;
-    const short =
-      length <= LONGEST_SHORT_NAME && isHanUnit(first) && isHanUnit(last) && !ORGAN_ENDINGS.has(ending);
-    const relative = regional && (LEVELS.has(String.fromCharCode(first)) || ORGAN_ENDINGS.has(ending));
+    if (
+      lastTraits >= CONTINUED &&
+      CONTINUATIONS.get(String.fromCharCode(last))?.test(this.#after(text, end))
+    ) {
+      return false;
+    }
+    const organ = (lastTraits & ORGAN) !== 0;
+    const short = length <= LONGEST_SHORT_NAME && isHanUnit(first) && isHanUnit(last) && !organ;
+    const relative = regional && (organ || LEVELS.has(String.fromCharCode(first)));
     if (!short && !relative) return true;
     const before = this.#before(text, start);
     if (before !== '' && !WORDS_BEFORE.has(before) && !WORDS_BEFORE.has(before.slice(-1))) return false;

@@ -1,6 +1,6 @@
 import type { FoldTable } from '@policy-lens/hanzi/fold-table';
 import { AssetError, readSections, type Sections } from './asset-format';
-import { BASE_MASK, FIRST_LABEL, ROOT } from './build-trie';
+import { BASE_MASK, FIRST_LABEL, ROOT, SLOT_LABEL_MASK } from './build-trie';
 import { MOST_LABELS, makeLabelTable } from './labels';
 import { Lexicon } from './lexicon';
 
@@ -31,7 +31,7 @@ function startLabels({ slots, alphabet }: Sections): number[] {
   const root = (slots[ROOT * 2 + 1] as number) & BASE_MASK;
   const labels: number[] = [];
   for (let label = FIRST_LABEL; label < alphabet.length; label++) {
-    if (slots[(root + label) * 2] === label) labels.push(label);
+    if (((slots[(root + label) * 2] as number) & SLOT_LABEL_MASK) === label) labels.push(label);
   }
   return labels;
 }
@@ -50,8 +50,9 @@ function checkStructure(sections: Sections): void {
   parallel(sections.astralKeys, sections.astralValues, 'code points');
   require(sections.foldUnits.length === 0x10000, 'fold table');
   require(alphabet.length <= MOST_LABELS, 'alphabet');
-  const pairs = sections.pairs.length;
-  require(pairs > 0 && (pairs & (pairs - 1)) === 0, 'pairs');
+  for (const { length } of [sections.triples, sections.pairs]) {
+    require(length > 0 && length <= 1 << 20 && (length & (length - 1)) === 0, 'filter');
+  }
   let pooled = 0;
   for (const end of sections.expansionEnds) {
     require(end > pooled && end - pooled <= 32, 'expansions');

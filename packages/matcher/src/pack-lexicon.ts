@@ -4,7 +4,7 @@ import { type Sections, writeSections } from './asset-format';
 import { buildTrie, FIRST_LABEL } from './build-trie';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { MOST_LABELS } from './labels';
-import { buildPairFilter } from './pair-filter';
+import { buildNameFilter } from './name-filter';
 import { packIds, packNames } from './string-pool';
 
 export interface LexiconEntity {
@@ -83,7 +83,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     astralKeys: table.astralKeys,
     astralValues: table.astralValues,
     alphabet,
-    pairs: buildPairFilter(names),
+    ...buildNameFilter(names),
     slots: trie.slots,
     tails: trie.tails,
     termTail: trie.termTail,
