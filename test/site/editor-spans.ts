@@ -1,10 +1,10 @@
 import { escapeHtml } from './escape-html';
 
 const WRAPS = [
-  (html: string) => `<span style="font-family: 仿宋_GB2312; font-size: 16pt">${html}</span>`,
+  (html: string) => `<span style="font-family: 仿宋_GB2312">${html}</span>`,
   (html: string) => html,
   (html: string) => `<font face="仿宋_GB2312"><span lang="EN-US">${html}</span></font>`,
-  (html: string) => `<strong>${html}</strong>`,
+  (html: string) => `<b style="font-weight: normal">${html}</b>`,
   (html: string) => `<span style="letter-spacing: 0pt"><o:p></o:p>${html}</span>`,
 ];
 

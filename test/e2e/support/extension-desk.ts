@@ -47,24 +47,34 @@ export async function askPage<K extends keyof PageRequests>(
 ): Promise<PageRequests[K]['response']> {
   const desk = await extensionDesk(lens);
   await page.bringToFront();
-  const answer = await desk.evaluate(
-    async (envelope) => {
-      interface Api {
-        tabs: {
-          query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
-          sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
-        };
+  const envelope = { policyLens: 'page', name, request: request as object };
+  const answer = await desk.evaluate(async (message) => {
+    interface Api {
+      tabs: {
+        query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id: number }[]>;
+        sendMessage(id: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+      };
+    }
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { tabs } = scope.browser ?? scope.chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    if (!tab) throw new Error('no active tab');
+    // The content script answers as soon as it has its data, which may be after the page's load event.
+    for (let left = 100; ; left--) {
+      try {
+        return await tabs.sendMessage(tab.id, message, { frameId: 0 });
+      } catch (error) {
+        if (left === 0) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 30));
       }
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { tabs } = scope.browser ?? scope.chrome;
-      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-      if (!tab) throw new Error('no active tab');
-      return tabs.sendMessage(tab.id, envelope, { frameId: 0 });
-    },
-    { policyLens: 'page', name, request: request as object },
-  );
-  const { ok, value, message } = (answer ?? {}) as { ok?: boolean; value?: unknown; message?: string };
-  if (!ok) throw new Error(`${name}: ${message ?? 'nobody answered'}`);
+    }
+  }, envelope);
+  const {
+    ok,
+    value,
+    message: reason,
+  } = (answer ?? {}) as { ok?: boolean; value?: unknown; message?: string };
+  if (!ok) throw new Error(`${name}: ${reason ?? 'nobody answered'}`);
   return value as PageRequests[K]['response'];
 }
 
