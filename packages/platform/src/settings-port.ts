@@ -37,7 +37,9 @@ async function clearArea(area: Storage.StorageArea): Promise<void> {
  */
 export const browserSettingsPort: SettingsPort = {
   async read() {
-    const text = (await readArea(browser.storage.local)) ?? (await readArea(browser.storage.sync));
+    const { local, sync } = browser.storage;
+    const [kept, synced] = await Promise.all([readArea(local), readArea(sync)]);
+    const text = kept ?? synced;
     return text === null ? null : (JSON.parse(text) as unknown);
   },
 
