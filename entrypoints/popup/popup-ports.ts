@@ -1,7 +1,7 @@
 import { activeTab, reloadTab } from '@policy-lens/platform/active-tab';
 import { openExtensionPage, openOptions } from '@policy-lens/platform/extension-page';
 import { MessageError } from '@policy-lens/platform/message-error';
-import { askPage } from '@policy-lens/platform/page-messages';
+import { askPage, isRunning } from '@policy-lens/platform/page-messages';
 import { openPanel } from '@policy-lens/platform/panel';
 import { releaseHost, requestHost, type SiteAccess, siteAccess } from '@policy-lens/platform/site-access';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
@@ -29,6 +29,19 @@ async function site(): Promise<PopupSite> {
   if (access.kind === 'impossible') return { host: null, access: 'closed', enabled: false };
   const enabled = access.kind !== 'available' && settingsForSite(settings, access.host).enabled;
   return { host: access.host, access: ACCESS[access.kind], enabled };
+}
+
+/** How long a content script may take to start or to withdraw once it may or must, in ms. */
+const PATIENCE = 2_000;
+const LOOK_EVERY = 50;
+
+/** Waits until the page answers, or doesn't any more; whoever asks next finds it as it shall be. */
+async function untilPage(tabId: number | null, running: boolean): Promise<void> {
+  for (let waited = 0; tabId !== null && waited < PATIENCE; waited += LOOK_EVERY) {
+    const answers = await isRunning(tabId);
+    if (answers === running) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
 }
 
 async function setRule(host: string, enabled: boolean): Promise<void> {
@@ -63,6 +76,7 @@ export const popupPorts: PopupPorts = {
     if (enabled && access.kind === 'available' && !(await requestHost(host))) return await site();
     // The rule first: pages that are open withdraw when they hear of it, and then need no permission.
     await setRule(host, enabled);
+    await untilPage(known.tabId, enabled);
     if (!enabled && access.kind === 'granted') await releaseHost(host);
     return await site();
   },

@@ -11,18 +11,14 @@ function languageOf({ language }: Settings): UiLanguage {
   return language === 'auto' ? pickUiLanguage([browserLanguage()]) : language;
 }
 
-/**
- * Draws one of the extension's own pages in the reader's language, and draws it again when the reader changes
- * the language.
- */
-export async function showSurface(draw: (language: UiLanguage) => ComponentChild): Promise<void> {
-  let shown: UiLanguage | null = null;
+/** Draws one of the extension's own pages as the reader's settings say, and again when they change. */
+export async function showSurface(
+  draw: (language: UiLanguage, settings: Settings) => ComponentChild,
+): Promise<void> {
   const show = (settings: Settings) => {
     const language = languageOf(settings);
-    if (language === shown) return;
-    shown = language;
     document.documentElement.lang = language;
-    render(draw(language), document.body);
+    render(draw(language, settings), document.body);
   };
   show(await settingsStore.read());
   settingsStore.watch(show);

@@ -4,7 +4,7 @@ import { answerFrames, askTopFrame, tellFrames } from './frame-messages';
 import { memoryBrowser } from './memory-wire';
 import { MessageError } from './message-error';
 import type { PageStatus } from './messages';
-import { answerPage, askPage } from './page-messages';
+import { answerPage, askPage, isRunning } from './page-messages';
 import { relayToFrames } from './relay';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -163,6 +163,14 @@ describe('requests to a page', () => {
 
   it('fail as unreachable where there is no content script', async () => {
     expect(await codeOf(askPage(9, 'page/status', {}, contexts.popup))).toBe('unreachable');
+  });
+
+  it('tell whether a content script runs', async () => {
+    expect(await isRunning(7, contexts.popup)).toBe(false);
+    const stop = answerPage({ 'page/status': () => STATUS }, contexts.top);
+    expect(await isRunning(7, contexts.popup)).toBe(true);
+    stop();
+    expect(await isRunning(7, contexts.popup)).toBe(false);
   });
 
   it('are refused with a script that there is not', async () => {

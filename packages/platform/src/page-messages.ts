@@ -1,6 +1,7 @@
 import { answer, type Handlers } from './answer';
 import { ask } from './ask';
 import { browserWire } from './browser-wire';
+import { openAnswer } from './envelope';
 import { pageShapes } from './message-shapes';
 import type { PageRequests } from './messages';
 import type { Wire } from './wire';
@@ -21,6 +22,17 @@ export async function askPage<K extends keyof PageRequests>(
   const envelope = { policyLens: 'page', name, request } as const;
   const value = await ask(wire, envelope, (e) => wire.sendToTab(tabId, 0, e), PAGE_TIMEOUTS);
   return value as PageRequests[K]['response'];
+}
+
+/** Whether a content script answers in the top frame of a tab; asks once and doesn't wait for one to start. */
+export async function isRunning(tabId: number, wire: Wire = browserWire): Promise<boolean> {
+  try {
+    const envelope = { policyLens: 'page', name: 'page/status', request: {} } as const;
+    openAnswer(envelope.name, await wire.sendToTab(tabId, 0, envelope));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** For the top frame's content script. Only the extension's own pages and background may ask. */
