@@ -30,8 +30,18 @@ export async function fetchAsset(path: string): Promise<ArrayBuffer> {
   try {
     const response = await fetch(assetUrl(path));
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.arrayBuffer();
+    return ownCopy(await response.arrayBuffer());
   } catch (cause) {
     throw new MessageError('data-unreadable', `${path} can't be read`, { cause });
   }
+}
+
+/**
+ * In Firefox a content script's `fetch` gives the page's kind of buffer. Typed arrays over it are wrappers:
+ * slow to read, and `subarray` throws. See docs/browser-bugs.md, 4.
+ */
+function ownCopy(buffer: ArrayBuffer): ArrayBuffer {
+  const own = new Uint8Array(buffer.byteLength);
+  own.set(new Uint8Array(buffer));
+  return own.buffer;
 }
