@@ -27,7 +27,9 @@ export function contentHash(directory: string): string {
 
 /** Neighbours of each commitment in its threads, before and after: the pairs that the evidence links. */
 function threadLinks(directory: string, documentOf: ReadonlyMap<string, string>): Map<string, ThreadLink[]> {
-  const relations = new Map(readTable(directory, 'threads').map((t) => [t['commitment_id'] ?? '', t['relation'] ?? '']));
+  const relations = new Map(
+    readTable(directory, 'threads').map((t) => [t['commitment_id'] ?? '', t['relation'] ?? '']),
+  );
   const links = new Map<string, ThreadLink[]>();
   const add = (from: string, to: string, threadId: string, relation: string) => {
     const same = links.get(from) ?? [];
@@ -67,10 +69,7 @@ function commitmentRecords(directory: string, rows: readonly TextRow[]): Commitm
   const targets = table('targets');
   const mentions = table('mentions');
   const damage = table('damage');
-  const threads = threadLinks(
-    directory,
-    new Map(rows.map((c) => [c['id'] ?? '', c['document_id'] ?? ''])),
-  );
+  const threads = threadLinks(directory, new Map(rows.map((c) => [c['id'] ?? '', c['document_id'] ?? ''])));
   return rows.map((row) => {
     const id = row['id'] ?? '';
     return {

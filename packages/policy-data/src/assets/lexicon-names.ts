@@ -31,7 +31,8 @@ export function lexiconContent(data: DataSet, directory: string): LexiconContent
   };
   for (const { id, name, regionCode } of shown) add(name, id, RELATIVE.test(name) ? regionCode : '');
   for (const row of readTable(directory, 'aliases')) {
-    if (ids.has(row['entity_id'] ?? '')) add(row['surface'] ?? '', row['entity_id'] ?? '', row['region_code'] ?? '');
+    if (ids.has(row['entity_id'] ?? ''))
+      add(row['surface'] ?? '', row['entity_id'] ?? '', row['region_code'] ?? '');
   }
   return {
     entities: shown.map(({ id, kind, name, regionCode, documentId }) => ({

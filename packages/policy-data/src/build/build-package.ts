@@ -9,8 +9,8 @@ import { writeThreads } from '../threads/write-threads';
 import type { IndexedDocument } from './document-index';
 import { documentRows } from './document-rows';
 import { CitationIndex } from './link-citations';
-import { PackageTables } from './package-tables';
 import { listSources, type SourceFile } from './list-sources';
+import { PackageTables } from './package-tables';
 
 /** A source that could not become rows, and why; the others are built all the same. */
 export interface SourceError {
@@ -150,4 +150,3 @@ export async function buildPackage(
   writeDescriptor(directory);
   return { rows, errors, duplicates, commitments };
 }
-

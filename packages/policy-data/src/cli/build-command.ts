@@ -1,8 +1,11 @@
 import { buildPackage } from '../build/build-package';
 import { shippedSources } from '../build/shipped-sources';
+import type { Arguments } from './main';
+import { UsageError } from './usage';
 
 /** `policy-data build`: progress on a terminal, a report at the end. @returns the exit code. */
-export async function buildCommand(out: string, paths: readonly string[], json: boolean): Promise<number> {
+export async function buildCommand({ out, paths, json }: Arguments): Promise<number> {
+  if (out === undefined) throw new UsageError('build needs --out DIR');
   const terminal = process.stderr.isTTY && !json;
   const report = await buildPackage(out, paths.length > 0 ? paths : [shippedSources()], {
     onProgress: ({ done, total, file }) => {

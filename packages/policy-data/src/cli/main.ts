@@ -1,17 +1,62 @@
 import { parseArgs } from 'node:util';
 import { buildCommand } from './build-command';
+import { checkCommand } from './check-command';
+import { explainCommand } from './explain-command';
+import { exportCommand } from './export-command';
+import { statsCommand } from './stats-command';
+import { USAGE, UsageError } from './usage';
 
-const USAGE = `policy-data build --out DIR [PATH…]   build the data package from files and folders (default: the shipped sources)
+const OPTIONS = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  sources: { type: 'string', multiple: true },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
-  --json   report for machines
-`;
+export interface Arguments {
+  paths: string[];
+  out: string | undefined;
+  format: string | undefined;
+  sources: string[];
+  /** Write one JSON value to standard output instead of text. */
+  json: boolean;
+}
+
+const COMMANDS: Record<string, (args: Arguments) => Promise<number>> = {
+  build: buildCommand,
+  check: checkCommand,
+  stats: statsCommand,
+  export: exportCommand,
+  explain: explainCommand,
+};
 
 /** Runs the command line. @returns the exit code: 0 done, 1 some input failed, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const [command, ...rest] = argv;
-  const options = { out: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
-  const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
-  if (command === 'build' && values.out) return buildCommand(values.out, positionals, values.json);
-  process.stderr.write(USAGE);
-  return 2;
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const [name, ...paths] = positionals;
+    if (values.help || name === 'help') {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const command = name === undefined ? undefined : COMMANDS[name];
+    if (!command)
+      throw new UsageError(name === undefined ? 'a command is needed' : `no such command: ${name}`);
+    return await command({
+      paths,
+      out: values.out,
+      format: values.format,
+      sources: values.sources ?? [],
+      json: values.json,
+    });
+  } catch (error) {
+    const usage =
+      error instanceof UsageError ||
+      (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    process.stderr.write(
+      `policy-data: ${error instanceof Error ? error.message : String(error)}\n${usage ? `\n${USAGE}` : ''}`,
+    );
+    return usage ? 2 : 1;
+  }
 }

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidate';
 import { leadingRegion } from '../regions/find-region';
+import type { Candidate } from './candidate';
 import { nameStart } from './name-start';
 import { placedIdentity } from './platform-identity';
 import {
@@ -43,7 +43,8 @@ export function isAppRow(run: QuoteRun): boolean {
 export function headAfter(after: string): string | null {
   const match = HEAD_AFTER.exec(after);
   const between = match?.[1] ?? '';
-  if (!match || /^(?:等|建设|应用$|工程|机制|模式|改革|行动|制度|体系|即)|[和与及、]/u.test(between)) return null;
+  if (!match || /^(?:等|建设|应用$|工程|机制|模式|改革|行动|制度|体系|即)|[和与及、]/u.test(between))
+    return null;
   const adjective = between.replace(/^(?:一体化|三位一体)的/u, '');
   return nameStart(adjective, 0) === 0 || between === '' ? match[0] : null;
 }
@@ -62,7 +63,13 @@ function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
   const head = run.quotes.length === 1 ? headAfter(run.after) : null;
   if (head !== null) {
     const relative = /(?:全省|全市|全国|国家|省|市)$/u.exec(run.before)?.[0] ?? '';
-    const whole = candidate(text, last.start - relative.length, last.end + head.length, regionCode, 'quoted-head');
+    const whole = candidate(
+      text,
+      last.start - relative.length,
+      last.end + head.length,
+      regionCode,
+      'quoted-head',
+    );
     if (DESCRIBING_QUOTE.test(last.inner) || last.inner.length > 8) return [whole];
     return [{ ...whole, ...placedIdentity(last.inner, regionCode), scope: '' }];
   }
@@ -73,7 +80,8 @@ function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
     .map((q) => brand(text, q.start + 1, q.end - 1, regionCode, q.basis ?? ''));
 }
 
-const APP_LIST = /([^，。；：\n,;:]{4,120}?)等(?!为)[\p{Script=Han}]{0,6}(?:应用(?!场景|模式|创新)|重点项目)/gu;
+const APP_LIST =
+  /([^，。；：\n,;:]{4,120}?)等(?!为)[\p{Script=Han}]{0,6}(?:应用(?!场景|模式|创新)|重点项目)/gu;
 
 /** 茶叶在线、云梨共富、惠明茶一件事等应用: unquoted members of a list of apps that has a quoted or telling member. */
 function fromLists(text: string, regionCode: string): Candidate[] {
@@ -82,7 +90,13 @@ function fromLists(text: string, regionCode: string): Candidate[] {
     const list = match[1] ?? '';
     const items = [...list.matchAll(/[^、“”]*“[^”]*”|[^、“”]+/gu)];
     const bare = items.map((item) => {
-      const from = item === items[0] ? nameStart(item[0].replace(/“[^”]*”/gu, (q) => '□'.repeat(q.length)), 0) : 0;
+      const from =
+        item === items[0]
+          ? nameStart(
+              item[0].replace(/“[^”]*”/gu, (q) => '□'.repeat(q.length)),
+              0,
+            )
+          : 0;
       return { start: match.index + (item.index ?? 0) + from, surface: item[0].slice(from) };
     });
     if (!bare.some(({ surface }) => surface.includes('“') || BRAND_END.test(surface))) continue;
@@ -95,8 +109,12 @@ function fromLists(text: string, regionCode: string): Candidate[] {
   return found;
 }
 
-const DEFINITE = /^(?:全省|全市|全国|全州|全县|国家(?!级)|省本级|省(?![域际级份])|市(?![场政容民域级])|州(?!际)|县(?![域城级]))/u;
-const UNQUOTED = new RegExp(`[\\p{Script=Han}A-Za-z0-9+]{2,28}?(?:${HEAD})(?:\\d\\.\\d)?${NOT_BEYOND_HEAD}`, 'gu');
+const DEFINITE =
+  /^(?:全省|全市|全国|全州|全县|国家(?!级)|省本级|省(?![域际级份])|市(?![场政容民域级])|州(?!际)|县(?![域城级]))/u;
+const UNQUOTED = new RegExp(
+  `[\\p{Script=Han}A-Za-z0-9+]{2,28}?(?:${HEAD})(?:\\d\\.\\d)?${NOT_BEYOND_HEAD}`,
+  'gu',
+);
 const HEAD_AT_END = new RegExp(`(?:${HEAD})(?:\\d\\.\\d)?$`, 'u');
 
 /** Offset in `name` after a conjunction that joins two things; 省算力调度和综合管理平台 keeps its own. */
@@ -109,14 +127,17 @@ function isSpecific(modifier: string, head: string): boolean {
   const definite = DEFINITE.exec(modifier)?.[0] ?? '';
   const specific = modifier.slice(definite.length).replace(/^(?:级|统一)/u, '');
   if (/[二三四五六七八九十两]大/u.test(specific)) return false;
-  if (/热线/u.test(head)) return /\d{5}$/u.test(modifier) || (specific.length >= 4 && !GENERAL_MODIFIER.test(specific));
+  if (/热线/u.test(head))
+    return /\d{5}$/u.test(modifier) || (specific.length >= 4 && !GENERAL_MODIFIER.test(specific));
   if (head === '系统' && !SOFTWARE_BEFORE_SYSTEM.test(modifier)) return false;
-  if (TELLING_HEADS.test(head)) return specific.length >= 2 || /^\d{5}$/u.test(modifier) || /[省市县区]长$/u.test(modifier);
+  if (TELLING_HEADS.test(head))
+    return specific.length >= 2 || /^\d{5}$/u.test(modifier) || /[省市县区]长$/u.test(modifier);
   if (/(?:政府|部门|级)$/u.test(modifier)) return false;
   const region = leadingRegion(modifier)?.length ?? 0;
   if (region > 0 && modifier.length - region < 2) return false;
   if (SHORT_HEADS.test(head)) return specific.length >= 4;
-  if (definite || region > 0) return specific.length >= 2 && (!GENERAL_MODIFIER.test(specific) || specific.length >= 6);
+  if (definite || region > 0)
+    return specific.length >= 2 && (!GENERAL_MODIFIER.test(specific) || specific.length >= 6);
   return specific.length >= 6 && !GENERAL_MODIFIER.test(modifier);
 }
 
@@ -129,7 +150,11 @@ function unquoted(text: string, regionCode: string): Candidate[] {
     if (start >= phrase.length) continue;
     start += afterConjunction(phrase.slice(start), head.length);
     const surface = phrase.slice(start);
-    if (/^[+\d](?!2345)/u.test(surface) || !isSpecific(surface.slice(0, -head.length), head.replace(/\d\.\d$/u, ''))) continue;
+    if (
+      /^[+\d](?!2345)/u.test(surface) ||
+      !isSpecific(surface.slice(0, -head.length), head.replace(/\d\.\d$/u, ''))
+    )
+      continue;
     const basis = DEFINITE.test(surface) ? 'definite-head' : 'specific-head';
     found.push(candidate(text, match.index + start, match.index + phrase.length, regionCode, basis));
   }

@@ -1,9 +1,18 @@
 import type { Candidate } from './candidate';
 import { headAfter, isAppRow } from './find-platforms';
 import { nameStart } from './name-start';
-import { PROVINCIAL_BRAND } from './platform-words';
 import { placedIdentity } from './platform-identity';
-import { GAPS, GOVERNING, LOOSE_SUFFIXES, NAMED_HEADS, NOT_A_NAME, SLOGAN_SHAPES, SUFFIXES, VERBS_BEFORE } from './programme-words';
+import { PROVINCIAL_BRAND } from './platform-words';
+import {
+  GAPS,
+  GOVERNING,
+  LOOSE_SUFFIXES,
+  NAMED_HEADS,
+  NOT_A_NAME,
+  SLOGAN_SHAPES,
+  SUFFIXES,
+  VERBS_BEFORE,
+} from './programme-words';
 import { type Quote, type QuoteRun, quoteRuns } from './quote-runs';
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -34,12 +43,14 @@ function fromRun(text: string, run: QuoteRun, regionCode: string): Candidate[] {
   const found: Candidate[] = [];
   const suffix = SUFFIX.exec(run.after)?.[0] ?? '';
   const governed =
-    (LOOSE.test(run.after) && VERBS_BEFORE.test(run.before)) || (run.after === '' && GOVERNING.test(run.before));
+    (LOOSE.test(run.after) && VERBS_BEFORE.test(run.before)) ||
+    (run.after === '' && GOVERNING.test(run.before));
   const apps = isAppRow(run);
   const system = run.quotes.length === 1 && headAfter(run.after) !== null;
   if (system || /^即/u.test(run.after)) return [];
   for (const quote of run.quotes) {
-    if (NOT_A_NAME.test(quote.inner) || quote.inner.length > 24 || PROVINCIAL_BRAND.test(quote.inner)) continue;
+    if (NOT_A_NAME.test(quote.inner) || quote.inner.length > 24 || PROVINCIAL_BRAND.test(quote.inner))
+      continue;
     const slogan = isSlogan(quote.inner);
     if (apps && !slogan) continue;
     const last = quote === run.quotes.at(-1);
@@ -67,14 +78,25 @@ function unquoted(text: string, regionCode: string): Candidate[] {
     const masked = phrase.replace(/“[^”]*”/gu, (quote) => '□'.repeat(quote.length));
     let start = nameStart(masked, head.length);
     if (start >= phrase.length) continue;
-    const conjunction = Math.max(masked.lastIndexOf('和', phrase.length - head.length), masked.lastIndexOf('、'));
+    const conjunction = Math.max(
+      masked.lastIndexOf('和', phrase.length - head.length),
+      masked.lastIndexOf('、'),
+    );
     if (conjunction >= start) start = conjunction + 1;
     const surface = phrase.slice(start);
     const modifier = surface.slice(0, -head.length);
     const withoutYear = modifier.replace(/^\d{4}年/u, '');
     if (surface.length < 5 || GENERAL.test(modifier) || /^[）)(（—”]/u.test(surface)) continue;
     if (withoutYear.length < (head === '试点' ? 5 : 2)) continue;
-    found.push(programme(text, match.index + start + (modifier.length - withoutYear.length), match.index + phrase.length, regionCode, 'named-head'));
+    found.push(
+      programme(
+        text,
+        match.index + start + (modifier.length - withoutYear.length),
+        match.index + phrase.length,
+        regionCode,
+        'named-head',
+      ),
+    );
   }
   return found;
 }

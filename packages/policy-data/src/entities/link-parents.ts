@@ -26,7 +26,9 @@ export function linkParents(entities: ReadonlyMap<string, EntityRow>): void {
     const chain = new Set([...regionChain(row.regionCode || NATION), NATION]);
     for (let length = name.length - 2; length >= SHORTEST_PARENT; length--) {
       if (NOT_A_PART.test(name.slice(length))) continue;
-      const parent = byName.get(`${row.kind}\0${name.slice(0, length)}`)?.find((p) => chain.has(p.regionCode));
+      const parent = byName
+        .get(`${row.kind}\0${name.slice(0, length)}`)
+        ?.find((p) => chain.has(p.regionCode));
       if (!parent || parent.id === row.id) continue;
       row.parentId = parent.id;
       break;

@@ -12,7 +12,9 @@ function commonRegion(codes: readonly string[]): string {
 function groups(rows: readonly EntityRow[]): EntityRow[][] {
   const programmes = rows.every((row) => row.kind === 'programme');
   if (programmes) return [[...rows]];
-  const tops = rows.filter((row) => !rows.some((other) => other !== row && regionChain(row.regionCode).includes(other.regionCode)));
+  const tops = rows.filter(
+    (row) => !rows.some((other) => other !== row && regionChain(row.regionCode).includes(other.regionCode)),
+  );
   return tops.map((top) => rows.filter((row) => regionChain(row.regionCode).includes(top.regionCode)));
 }
 

@@ -35,12 +35,20 @@ export function quoteRuns(text: string): QuoteRun[] {
     const first = current[0];
     const last = current.at(-1);
     if (first && last) {
-      runs.push({ quotes: current, before: clauseBefore(text, first.start), after: clauseAfter(text, last.end) });
+      runs.push({
+        quotes: current,
+        before: clauseBefore(text, first.start),
+        after: clauseAfter(text, last.end),
+      });
     }
     current = [];
   };
   for (const match of text.matchAll(QUOTE)) {
-    const quote: Quote = { inner: match[1] ?? match[2] ?? '', start: match.index, end: match.index + match[0].length };
+    const quote: Quote = {
+      inner: match[1] ?? match[2] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    };
     const last = current.at(-1);
     if (last && !BETWEEN.test(text.slice(last.end, quote.start))) close();
     current.push(quote);

@@ -93,7 +93,11 @@ export class EntityRecogniser {
     const candidates: Candidate[] = [...findInstruments(text, this.#regionCode)];
     for (const { name, value, start, end } of curated().scanner.scan(text)) {
       const sense = this.#sense(value);
-      if (!sense || (sense.kind === 'programme' && name.length <= NEEDS_QUOTES && !QUOTED.test(text.slice(0, start)))) continue;
+      if (
+        !sense ||
+        (sense.kind === 'programme' && name.length <= NEEDS_QUOTES && !QUOTED.test(text.slice(0, start)))
+      )
+        continue;
       candidates.push({ ...sense, surface: name, start, end });
     }
     for (const { name, value, start, end } of this.#own.scan(text)) {

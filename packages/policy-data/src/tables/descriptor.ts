@@ -49,7 +49,6 @@ function describeTable(table: TableSchema, directory: string) {
     },
     schema: {
       $schema: `${PROFILE}/tableschema.json`,
-      fieldsMatch: 'equal',
       fields: table.fields.map(describeField),
       missingValues: [''],
       primaryKey: [...table.primaryKey],

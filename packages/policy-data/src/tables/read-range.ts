@@ -5,7 +5,11 @@ import type { TextRow } from './read-table';
 import { tableSchema } from './tables';
 
 /** Rows of `DIR/data/<name>.csv` between two byte offsets, both at the beginning of a row. */
-export function readRange(directory: string, name: string, [start, end]: readonly [number, number]): TextRow[] {
+export function readRange(
+  directory: string,
+  name: string,
+  [start, end]: readonly [number, number],
+): TextRow[] {
   if (end <= start) return [];
   const bytes = Buffer.alloc(end - start);
   const file = openSync(join(directory, 'data', `${name}.csv`), 'r');

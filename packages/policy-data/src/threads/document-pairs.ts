@@ -19,7 +19,10 @@ function seriesBigrams(title: string): Set<string> {
     title
       .replace(/\d{4}年?|[（(].*?[)）]/gu, ' ')
       .replace(/^[\p{Script=Han}]{2,8}?(?:省|自治区|市|州|县|区)/u, '')
-      .replace(/“?十[一二三四五六]五”?|实施方案|工作方案|行动计划|指导意见|实施意见|意见|关于|印发|的通知|进一步/gu, ' '),
+      .replace(
+        /“?十[一二三四五六]五”?|实施方案|工作方案|行动计划|指导意见|实施意见|意见|关于|印发|的通知|进一步/gu,
+        ' ',
+      ),
   );
 }
 
@@ -61,7 +64,10 @@ export function documentPairs(
         .findLast(
           (d) =>
             d.date < later.date &&
-            (level === 'own' ? d.regionCode === later.regionCode : d.regionCode !== later.regionCode && regionChain(later.regionCode || '000000').includes(d.regionCode)) &&
+            (level === 'own'
+              ? d.regionCode === later.regionCode
+              : d.regionCode !== later.regionCode &&
+                regionChain(later.regionCode || '000000').includes(d.regionCode)) &&
             related(d.regionCode, later.regionCode) &&
             dice(titles.get(d.id) ?? new Set(), title) >= SERIES_LIKENESS,
         );

@@ -28,10 +28,15 @@ export function longestCommonRun(a: string, b: string): { a: number; b: number; 
   return best;
 }
 
-const figure = (t: ThreadTarget) => `${t.comparator.replace('>=', '≥').replace('<=', '≤')}${t.value}${t.unit}`;
+const figure = (t: ThreadTarget) =>
+  `${t.comparator.replace('>=', '≥').replace('<=', '≤')}${t.value}${t.unit}`;
 
 /** What speaks for the link, in the order in which a reader wants it. Never empty. */
-export function evidenceOf(earlier: ThreadCommitment, later: ThreadCommitment, targets: readonly ComparedTargets[]): Evidence[] {
+export function evidenceOf(
+  earlier: ThreadCommitment,
+  later: ThreadCommitment,
+  targets: readonly ComparedTargets[],
+): Evidence[] {
   const found: Evidence[] = targets.map((t) => ({
     kind: 'target',
     earlier: { start: t.earlier.start, end: t.earlier.end },

@@ -61,11 +61,18 @@ function isSameUndertaking({ text, heading, onlyThey, rareName }: Likeness): boo
 
 /** The same, strong enough for a second partner of a commitment: two items of one plan that became one. */
 function isStrong({ text, heading, onlyThey, rareName }: Likeness): boolean {
-  return (onlyThey && text >= 0.07) || (heading >= 0.5 && rareName) || text >= 0.33 || (heading >= 0.45 && text >= 0.25);
+  return (
+    (onlyThey && text >= 0.07) ||
+    (heading >= 0.5 && rareName) ||
+    text >= 0.33 ||
+    (heading >= 0.45 && text >= 0.25)
+  );
 }
 
 function likeness(a: ThreadCommitment, b: ThreadCommitment, weights: Weights): Likeness {
-  const shared = [...a.entities.keys()].filter((id) => b.entities.has(id)).map((id) => weights.count.get(id) ?? 0);
+  const shared = [...a.entities.keys()]
+    .filter((id) => b.entities.has(id))
+    .map((id) => weights.count.get(id) ?? 0);
   return {
     text: cosine(a.textBigrams, b.textBigrams, weights.bigram),
     heading: dice(a.headingBigrams, b.headingBigrams),
@@ -75,7 +82,8 @@ function likeness(a: ThreadCommitment, b: ThreadCommitment, weights: Weights): L
 }
 
 const byScore = (x: Scored, y: Scored) =>
-  y.score - x.score || (x.later.id < y.later.id ? -1 : x.later.id > y.later.id ? 1 : x.earlier.id < y.earlier.id ? -1 : 1);
+  y.score - x.score ||
+  (x.later.id < y.later.id ? -1 : x.later.id > y.later.id ? 1 : x.earlier.id < y.earlier.id ? -1 : 1);
 
 interface Scored extends CommitmentMatch {
   accepted: boolean;

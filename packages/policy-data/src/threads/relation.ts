@@ -25,15 +25,21 @@ export function comparedTargets(earlier: ThreadCommitment, later: ThreadCommitme
   const compared: ComparedTargets[] = [];
   for (const after of later.targets) {
     const before = earlier.targets.find(
-      (t) => t.unit === after.unit && t.value !== '' && after.value !== '' && dice(bigrams(t.metric), bigrams(after.metric)) >= LIKE_METRIC,
+      (t) =>
+        t.unit === after.unit &&
+        t.value !== '' &&
+        after.value !== '' &&
+        dice(bigrams(t.metric), bigrams(after.metric)) >= LIKE_METRIC,
     );
     if (before) compared.push({ earlier: before, later: after, change: direction(before, after) });
   }
   return compared;
 }
 
-const ANNOUNCED = /(?:出台|制定|编制|建立|建成|搭建|开发|组建|启动|申报|争取|筹建|研究|探索|立法)[^，。；,;]{0,12}$/u;
-const IN_USE = /(?:贯彻|落实|深化|拓展|推广|优化|升级|迭代|用好|运营|纵深|扩大|提升|推行|完善|实施)[^，。；,;]{0,12}$/u;
+const ANNOUNCED =
+  /(?:出台|制定|编制|建立|建成|搭建|开发|组建|启动|申报|争取|筹建|研究|探索|立法)[^，。；,;]{0,12}$/u;
+const IN_USE =
+  /(?:贯彻|落实|深化|拓展|推广|优化|升级|迭代|用好|运营|纵深|扩大|提升|推行|完善|实施)[^，。；,;]{0,12}$/u;
 const ENDED = /(?:取消|停止|不再|撤销|废止|终止|关停)[^，。；,;]{0,8}$/u;
 
 /** Words before a mention, within its clause. */
@@ -51,7 +57,11 @@ function sameClause(text: string, a: Span, b: Span): boolean {
  * what had none, an instrument or system that was announced and is now being used or enlarged, or ended in so many words. Anything else is `continued`; nothing
  * here says whether it was done.
  */
-export function relationOf(earlier: ThreadCommitment, later: ThreadCommitment, targets: readonly ComparedTargets[]): Relation {
+export function relationOf(
+  earlier: ThreadCommitment,
+  later: ThreadCommitment,
+  targets: readonly ComparedTargets[],
+): Relation {
   const shared = [...earlier.entities].flatMap(([id, span]) => {
     const other = later.entities.get(id);
     return other ? [{ span, other }] : [];
@@ -60,11 +70,17 @@ export function relationOf(earlier: ThreadCommitment, later: ThreadCommitment, t
   if (targets.some((t) => t.change === 'less')) return 'weakened';
   if (targets.some((t) => t.change === 'more')) return 'sharpened';
   const extended = shared.some(
-    ({ span, other }) => ANNOUNCED.test(before(earlier.text, span)) && !ANNOUNCED.test(before(later.text, other)) && IN_USE.test(before(later.text, other)),
+    ({ span, other }) =>
+      ANNOUNCED.test(before(earlier.text, span)) &&
+      !ANNOUNCED.test(before(later.text, other)) &&
+      IN_USE.test(before(later.text, other)),
   );
   if (extended) return 'extended';
   const figured = later.targets.some(
-    (t) => t.value !== '' && earlier.targets.length === 0 && shared.some(({ other }) => sameClause(later.text, other, t)),
+    (t) =>
+      t.value !== '' &&
+      earlier.targets.length === 0 &&
+      shared.some(({ other }) => sameClause(later.text, other, t)),
   );
   return figured ? 'sharpened' : 'continued';
 }

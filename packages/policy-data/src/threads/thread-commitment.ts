@@ -52,7 +52,9 @@ export function threadCommitments(
       const start = quoted.index;
       const end = start + quoted[0].length;
       const inner = quoted[1] ?? '';
-      const known = [...entities.values()].some((e) => (e.start < end && e.end > start) || e.surface.includes(inner));
+      const known = [...entities.values()].some(
+        (e) => (e.start < end && e.end > start) || e.surface.includes(inner),
+      );
       if (!known && !entities.has(quoted[0])) {
         entities.set(quoted[0], { start, end, surface: quoted[0] });
       }

@@ -30,7 +30,8 @@ function findLinks(directory: string, { documents, citations, renamed }: ThreadI
   const followed = new Map<string, string>();
   let last: { id: string; commitments: ThreadCommitment[] } | undefined;
   const read = (document: IndexedDocument) => {
-    if (last?.id !== document.id) last = { id: document.id, commitments: threadCommitments(directory, document, renamed) };
+    if (last?.id !== document.id)
+      last = { id: document.id, commitments: threadCommitments(directory, document, renamed) };
     return last.commitments;
   };
   for (const pair of documentPairs(documents, citations)) {
@@ -53,7 +54,10 @@ function findLinks(directory: string, { documents, citations, renamed }: ThreadI
 }
 
 /** Threads from links: what links join, in whatever order. The relation of a commitment is that of its best link. */
-function threadRows(links: readonly Link[], order: ReadonlyMap<string, number>): { threads: Row[]; evidence: Row[] } {
+function threadRows(
+  links: readonly Link[],
+  order: ReadonlyMap<string, number>,
+): { threads: Row[]; evidence: Row[] } {
   const best = new Map<string, Link>();
   for (const link of links) if (!best.has(link.later)) best.set(link.later, link);
   const root = new Map<string, string>();
@@ -62,7 +66,8 @@ function threadRows(links: readonly Link[], order: ReadonlyMap<string, number>):
     for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) at = up;
     return at;
   };
-  const earliest = (a: string, b: string) => ((order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : 1)) < 0;
+  const earliest = (a: string, b: string) =>
+    ((order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : 1)) < 0;
   for (const { earlier, later } of links) {
     const [a, b] = [rootOf(earlier), rootOf(later)];
     if (a !== b) root.set(earliest(a, b) ? b : a, earliest(a, b) ? a : b);
@@ -77,7 +82,12 @@ function threadRows(links: readonly Link[], order: ReadonlyMap<string, number>):
   for (const [first, set] of [...members].sort(([a], [b]) => (threadId(a) < threadId(b) ? -1 : 1))) {
     const ordered = [...set].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : 1));
     for (const [ordinal, id] of ordered.entries()) {
-      threads.push({ thread_id: threadId(first), commitment_id: id, ordinal, relation: best.get(id)?.relation ?? 'first' });
+      threads.push({
+        thread_id: threadId(first),
+        commitment_id: id,
+        ordinal,
+        relation: best.get(id)?.relation ?? 'first',
+      });
     }
   }
   const evidence = links.flatMap((link) =>
