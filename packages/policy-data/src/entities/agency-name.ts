@@ -1,5 +1,5 @@
 import { firstFullRegion, leadingRegion } from '../regions/find-region';
-import { isMunicipality, NATION, parentRegion, REGIONS, regionChain } from '../regions/gbt2260';
+import { isMunicipality, NATION, parentRegion, REGIONS, type Region, regionChain } from '../regions/gbt2260';
 import { agencyForms, officialRemainder } from './agency-forms';
 import { form, nationalAgency, nationalForms, type WrittenForm } from './national-agencies';
 
@@ -13,7 +13,7 @@ export interface AgencyName {
 }
 
 /** Words that begin like a relative prefix but aren't one: 市场监管局, 省际, 区域, 州际. */
-const NO_PREFIX = /^(?:市场|市政(?!府)|市容|省际|省市|区域|区块|县域|州际|市域)/u;
+const NO_PREFIX = /^(?:市场|市政(?!府)|市容|省际|省市(?!场)|区域|区块|县域|州际|市域)/u;
 const RELATIVE = /^(?:全|我)?(省|自治区|市|自治州|州|盟|区|县|旗)(?!级|直)/u;
 
 /** Regions that 省, 市, 县… mean in a text of `region`; null when the text can't say. */
@@ -52,7 +52,7 @@ export function agencyName(surface: string, documentRegion: string): AgencyName 
   const written = surface.replace(/[\s“”"]/gu, '').replace(/^中共(?=.{2,}委)/u, '');
   const national = nationalAgency(written, documentRegion);
   if (national) return national;
-  if (written.startsWith('国家') && !firstFullRegion(written))
+  if (written.startsWith('国家') && !firstFullRegion(written) && !branchRegion(written))
     return { name: written, regionCode: NATION, scope: '' };
   if (!NO_PREFIX.test(written)) {
     const prefix = RELATIVE.exec(written);
@@ -71,11 +71,23 @@ export function agencyName(surface: string, documentRegion: string): AgencyName 
     }
     return { name: written, regionCode: named.region.code, scope: '' };
   }
-  const inside = firstFullRegion(written, documentRegion || null);
-  if (inside) return { name: written, regionCode: inside.region.code, scope: '' };
-  if (documentRegion === NATION)
-    return { name: officialRemainder(written), regionCode: NATION, scope: NATION };
-  return { name: written, regionCode: documentRegion, scope: documentRegion };
+  const inside = firstFullRegion(written, documentRegion || null)?.region ?? branchRegion(written);
+  if (inside) return { name: written, regionCode: inside.code, scope: '' };
+  if (documentRegion === NATION) return { name: officialRemainder(written), regionCode: NATION, scope: NATION };
+  // 财政厅 or 工信局 without a prefix, as in lists whose first member has it: the document's own organ.
+  const own = REGIONS.has(documentRegion) && agencyForms().official.has(written);
+  return { name: own ? canonical(documentRegion, written) : written, regionCode: documentRegion, scope: documentRegion };
+}
+
+const BRANCH = /^(?:监管局|监管分局|银保监局|证监局|分行|支行|中心支行|营业管理部|分公司|公司|税务局|专员办|监管办|分中心|分局|电力|机场)/u;
+
+/** Region of a branch that names it by its short name: 国家金融监管总局湖南监管局, 电信湘潭分公司. */
+function branchRegion(written: string): Region | null {
+  for (let at = 2; at + 4 <= written.length; at++) {
+    const found = leadingRegion(written.slice(at));
+    if (found && !found.full && BRANCH.test(written.slice(at + found.length))) return found.region;
+  }
+  return null;
 }
 
 /** Relative prefix by which texts of a region speak of its own organs: 省, 市, 州, 区, 县; empty for the nation. */

@@ -1,3 +1,4 @@
+import { leadingRegion } from '../regions/find-region';
 import { agencyForms } from './agency-forms';
 import { agencyName } from './agency-name';
 import type { Candidate } from './candidate';
@@ -16,38 +17,44 @@ function alternation(words: Iterable<string>): string {
     .join('|');
 }
 
-/**
- * A relative prefix or a region's full name, then a curated organ; or a national organ's name by itself. The
- * word after it must not go on as another word (省政府投资).
- */
+/** A class word and a curated organ; or a national organ's name by itself. */
 function agencyPattern(): RegExp {
   const organ = `(?:${alternation(agencyForms().official.keys())}|${GENERAL})`;
-  const region = '(?:[\\p{Script=Han}]{2,6}?(?:省|自治区|市|自治州|州|县|区))';
-  pattern ??= new RegExp(
-    `(?:(?<![\\p{Script=Han}])${region}|(?<![全各跨本两])(?:省|市|州|县|区))${organ}(?![们长])|(?:${alternation(nationalFormsAnywhere().filter((f) => f.length > 2))})`,
-    'gu',
-  );
+  const national = alternation(nationalFormsAnywhere().filter((f) => f.length > 2));
+  pattern ??= new RegExp(`(?:(?<![全各跨本两辖城级都县])(?:省|市|州|县)|(?<=[\\p{Script=Han}])(?:自治区|区|州|市|县)|区)${organ}(?![们长])|(?:${national})`, 'gu');
   return pattern;
 }
 
-/** Agencies named in running text, by curated organ words with a region or a relative prefix. */
+const LONGEST_REGION = 12;
+
+/** UTF-16 offset at which a region's full name begins that ends before `end`, or null. */
+function regionBefore(text: string, end: number): number | null {
+  for (let start = Math.max(0, end - LONGEST_REGION); start <= end - 3; start++) {
+    const found = leadingRegion(text.slice(start, end));
+    if (found?.full && found.length === end - start) return start;
+  }
+  return null;
+}
+
+/** What may follow 政府 where it is the organ, not the beginning of another word (市政府投资). */
+const AFTER_GOVERNMENT = /^(?:[^\p{Script=Han}]|各|及|和|与|的|要|应|将|负|同|批|印|出|发|按|组|对|统|牵|，|$)/u;
+
+/**
+ * Agencies named in running text: a curated organ after a region's full name or a relative prefix (省, 市 …), or a
+ * national organ. Offsets are UTF-16 offsets in `text`.
+ */
 export function findAgencies(text: string, regionCode: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(agencyPattern())) {
-    const surface = match[0];
-    const after = text.slice(match.index + surface.length, match.index + surface.length + 2);
-    if (/政府$/u.test(surface) && !/^(?:[、，。；：,;:）)”]|各|及|和|与|与|的|要|应|将|$)/u.test(after))
-      continue;
+    const end = match.index + match[0].length;
+    const prefix = /^(?:自治区|省|市|州|县|区)/u.exec(match[0])?.[0] ?? '';
+    const start = (prefix && regionBefore(text, match.index + prefix.length)) || match.index;
+    if (start === match.index && prefix && /[全各跨本两辖城级都县市州省]$/u.test(text.slice(0, start))) continue;
+    const surface = text.slice(start, end);
+    if (/政府$/u.test(surface) && !AFTER_GOVERNMENT.test(text.slice(end))) continue;
     const agency = agencyName(surface, regionCode);
     if (!agency || agency.regionCode === '') continue;
-    found.push({
-      kind: 'agency',
-      ...agency,
-      basis: 'agency-pattern',
-      surface,
-      start: match.index,
-      end: match.index + surface.length,
-    });
+    found.push({ kind: 'agency', ...agency, basis: 'agency-pattern', surface, start, end });
   }
   return found;
 }
