@@ -65,8 +65,11 @@ export const KIND = {
   laterInner: 64,
 } as const;
 
-/** In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run. */
-export const ROLE = { segment: 1, firstStage: 2 } as const;
+/**
+ * In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run, perhaps
+ * one whose value can be part of a later stage's phrase.
+ */
+export const ROLE = { segment: 1, firstStage: 2, disturbing: 3 } as const;
 
 /** Where an explicit value comes from, for `explain`. */
 export const ORIGINS = ['opencc', 'reviewed'] as const;

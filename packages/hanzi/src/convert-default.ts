@@ -8,6 +8,11 @@ const LONGEST_CLAUSE = 2048;
 /** Cost of a character that no word of the list covers: about one in a hundred million. */
 const UNKNOWN = 1900;
 
+/** What stands in for a word's id in a trace: characters converted one by one, or left in the target script. */
+export const SINGLE = -1;
+export const LEFT = -2;
+export type Trace = (start: number, end: number, word: number) => void;
+
 /**
  * Converts by the most likely words. A clause is a run of characters that the table knows, so that punctuation
  * ends it; only clauses with an ambiguous character are cut into words at all.
@@ -21,18 +26,28 @@ export class DefaultPass {
   private readonly word = new Int32Array(LONGEST_CLAUSE + 1);
   private readonly start = new Int32Array(LONGEST_CLAUSE + 1);
 
+  /** Word ids that the user does not want used. */
+  vetoed: ReadonlySet<number> = new Set();
+  /** Told of each piece as it is written: its place in the source and the word's id, -1 for single characters. */
+  trace: Trace | undefined;
+  /** Whether the text as a whole is in the target script; undefined until a clause needs to know. */
+  private settled: boolean | undefined;
+
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
     this.target = target;
   }
 
-  /** Leaves the conversion of `text` in the target buffer. */
-  convert(text: string): void {
+  /** Forgets what it found out about the text before. */
+  begin(): void {
+    this.settled = undefined;
+  }
+
+  /** Appends the conversion of `text` between `from` and `end`, as if it stood alone. */
+  append(text: string, from: number, end: number): void {
     const { codes, kind } = this.table;
     const { target } = this;
-    target.reset(text.length);
-    const settled = this.isMostlyTarget(text);
-    for (let at = 0; at < text.length; ) {
+    for (let at = from; at < end; ) {
       const unit = text.charCodeAt(at);
       const code = codes[unit] as number;
       if (code === 0) {
@@ -42,26 +57,27 @@ export class DefaultPass {
       }
       let kinds = 0;
       let length = 0;
-      const most = Math.min(text.length - at, LONGEST_CLAUSE);
+      const most = Math.min(end - at, LONGEST_CLAUSE);
       for (let next = code; next > 0 && length < most; ) {
         this.codes[length++] = next;
         kinds |= kind[next] as number;
         next = length < most ? (codes[text.charCodeAt(at + length)] as number) : 0;
       }
-      this.convertClause(text, at, length, kinds, settled);
+      this.convertClause(text, at, length, kinds);
       at += length;
     }
   }
 
-  private convertClause(text: string, at: number, length: number, kinds: number, settled: boolean): void {
+  private convertClause(text: string, at: number, length: number, kinds: number): void {
     const { single } = this.table;
     const { target } = this;
-    const leave = (kinds & KIND.source) === 0 && (settled || (kinds & KIND.target) > 0);
+    const leave = (kinds & KIND.source) === 0 && ((kinds & KIND.target) > 0 || this.isMostlyTarget(text));
     if (leave || (kinds & KIND.ambiguous) === 0) {
       for (let i = 0; i < length; i++) {
         target.units[target.length++] =
           (leave ? 0 : single[this.codes[i] as number]) || text.charCodeAt(at + i);
       }
+      this.trace?.(at, at + length, leave ? LEFT : SINGLE);
       return;
     }
     this.cut(length);
@@ -70,6 +86,7 @@ export class DefaultPass {
 
   /** Whether the text as a whole is in the target script: then a clause without evidence is left alone. */
   private isMostlyTarget(text: string): boolean {
+    if (this.settled !== undefined) return this.settled;
     const { codes, kind } = this.table;
     let source = 0;
     let target = 0;
@@ -78,13 +95,15 @@ export class DefaultPass {
       source += kinds & KIND.source;
       target += kinds & KIND.target;
     }
-    return target / KIND.target > source / KIND.source;
+    this.settled = target / KIND.target > source / KIND.source;
+    return this.settled;
   }
 
   /** Finds the cheapest words for the clause in `codes` (Viterbi over the lattice of all words). */
   private cut(length: number): void {
     const { base, check, cost } = this.table;
-    const { codes, best, word, start } = this;
+    const { codes, best, word, start, vetoed } = this;
+    const anyVetoed = vetoed.size > 0;
     best.fill(0x7fffffff, 1, length + 1);
     best[0] = 0;
     const root = base[0] as number;
@@ -104,7 +123,7 @@ export class DefaultPass {
         end++;
         const id =
           node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
-        if (id >= 0) {
+        if (id >= 0 && !(anyVetoed && vetoed.has(id))) {
           const total = here + (cost[id] as number);
           if (total < (best[end] as number)) {
             best[end] = total;
@@ -136,6 +155,7 @@ export class DefaultPass {
           target.units[target.length++] = single[codes[i] as number] || text.charCodeAt(clause + i);
         }
       }
+      this.trace?.(clause + at, clause + end, id < 0 || end - at === 1 ? SINGLE : id);
       at = end;
     }
   }

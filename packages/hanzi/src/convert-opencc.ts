@@ -1,4 +1,5 @@
 import { KIND, ROLE, TERMINAL } from './asset-format';
+import type { Trace } from './convert-default';
 import { editsOfSource, normalize } from './normalize';
 import type { TableView } from './read-asset';
 import { applyStages, descriptionEnds, readStage, type Stage } from './staged';
@@ -17,6 +18,10 @@ interface Run {
 export class OpenccPass {
   private readonly table: TableView;
   private readonly target: TargetBuffer;
+  /** Word ids that the user does not want used. */
+  vetoed: ReadonlySet<number> = new Set();
+  /** Told of each piece as it is written; see convert-default.ts. */
+  trace: Trace | undefined;
   private stages: Stage[] | undefined;
   private word = -1;
 
@@ -25,14 +30,26 @@ export class OpenccPass {
     this.target = target;
   }
 
-  /** Leaves the conversion of `text` in the target buffer. */
-  convert(text: string): void {
-    this.target.reset(text.length);
-    if (this.pass(text)) return;
-    const normalized = normalize(this.stage(0), text);
-    this.target.reset(normalized.text.length);
-    this.pass(normalized.text);
-    this.target.edits = editsOfSource(normalized, this.target.edits);
+  /** For likeness to the default pass: there is nothing to forget. */
+  begin(): void {}
+
+  /** Appends the conversion of `text` between `from` and `end`, as if it stood alone. */
+  append(text: string, from: number, end: number): void {
+    const { target } = this;
+    const { length } = target;
+    const before = target.edits;
+    const source = text.slice(from, end);
+    target.edits = [];
+    if (!this.pass(source)) {
+      const normalized = normalize(this.stage(0), source);
+      target.length = length;
+      target.edits = [];
+      target.reserve(normalized.text.length + text.length - end);
+      this.pass(normalized.text);
+      target.edits = editsOfSource(normalized, target.edits);
+    }
+    target.reserve(text.length - end);
+    target.edits = before.concat(target.edits.map((value, i) => (i % 3 === 0 ? value + from : value)));
   }
 
   /** One pass; false, given up, at a character that must be normalized first. */
@@ -83,6 +100,7 @@ export class OpenccPass {
       later ||= mayStart && (kinds & KIND.laterInner) > 0;
       mayStart = (kinds & KIND.laterStart) > 0;
       if (end > at) {
+        later ||= this.table.cost[this.word] === ROLE.disturbing;
         for (let i = at + 1; i < end; i++) {
           const inner = kind[codes[text.charCodeAt(i)] as number] as number;
           later ||= mayStart && (inner & KIND.laterInner) > 0;
@@ -115,7 +133,7 @@ export class OpenccPass {
       node = base[slot] as number;
       const id =
         node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
-      if (id >= 0 && (role !== ROLE.segment || cost[id] === ROLE.segment)) {
+      if (id >= 0 && (role !== ROLE.segment || cost[id] === ROLE.segment) && !this.vetoed.has(id)) {
         role = cost[id] as number;
         length = i + 1 - at;
         this.word = id;

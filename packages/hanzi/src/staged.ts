@@ -1,19 +1,27 @@
-/** One stage of OpenCC's chain: a dictionary with the length of its longest key, in UTF-16 units. */
+/** One stage of OpenCC's chain: a dictionary, with the lengths of its keys in UTF-16 units. */
 export interface Stage {
   entries: Map<string, string>;
-  longest: number;
+  /** First unit of a key -> length of the longest key that starts with it. */
+  longest: Map<string, number>;
+}
+
+export function makeStage(entries: Map<string, string>): Stage {
+  const longest = new Map<string, number>();
+  for (const key of entries.keys()) {
+    const first = key.charAt(0);
+    if ((longest.get(first) ?? 0) < key.length) longest.set(first, key.length);
+  }
+  return { entries, longest };
 }
 
 /** A stage from a dictionary as text, `key value|key value`. */
 export function readStage(pairs: string): Stage {
   const entries = new Map<string, string>();
-  let longest = 1;
   for (const pair of pairs ? pairs.split('|') : []) {
     const space = pair.indexOf(' ');
     entries.set(pair.slice(0, space), pair.slice(space + 1));
-    longest = Math.max(longest, space);
   }
-  return { entries, longest };
+  return makeStage(entries);
 }
 
 /** How many operands an ideographic description character takes (Unicode 16, §18.2), as opencc-js reads them. */
@@ -44,7 +52,11 @@ const DESCRIPTION = /[\u2ff0-\u2fff]/u;
 
 /** Length of the longest key of the stage at `at`, 0 for none. Keys start and end between code points. */
 export function longestKey(stage: Stage, text: string, at: number): number {
-  for (let length = Math.min(stage.longest, text.length - at); length > 0; length--) {
+  for (
+    let length = Math.min(stage.longest.get(text.charAt(at)) ?? 0, text.length - at);
+    length > 0;
+    length--
+  ) {
     const last = text.charCodeAt(at + length - 1);
     const splitsPair =
       last >= 0xd800 && last <= 0xdbff && (text.codePointAt(at + length - 1) as number) > 0xffff;

@@ -17,18 +17,16 @@ import twVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twVariantsRev from 'opencc-js/dict/TWVariantsRev';
 import twVariantsRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
 import type { Stage } from '../staged';
-import { applyStage, applyStages, descriptionEnds, longestKey, readStage } from '../staged';
+import { applyStage, applyStages, descriptionEnds, longestKey, makeStage, readStage } from '../staged';
 import type { Variant } from '../variants';
 
 /** One dictionary out of several: where two have a key, the first one's value counts. */
 function merge(...dictionaries: string[]): Stage {
   const entries = new Map<string, string>();
-  let longest = 1;
   for (const dictionary of dictionaries.map(readStage)) {
     for (const [key, value] of dictionary.entries) if (!entries.has(key)) entries.set(key, value);
-    longest = Math.max(longest, dictionary.longest);
   }
-  return { entries, longest };
+  return makeStage(entries);
 }
 
 /** OpenCC's normalization of CJK compatibility ideographs, done before everything else. */

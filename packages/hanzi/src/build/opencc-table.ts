@@ -47,7 +47,7 @@ export function openccTable(direction: Direction): TableSource {
       word.value = undefined;
   }
 
-  markLaterPhrases(direction, kinds);
+  markLaterPhrases(direction, words, kinds);
   const sameAs = new Map<string, string>();
   for (const [key, value] of normalizes ? NORMALIZATION.entries : []) {
     if (isOneUnit(key) && isOneUnit(value)) sameAs.set(key, value);
@@ -57,51 +57,66 @@ export function openccTable(direction: Direction): TableSource {
   return { words, single, sameAs, kinds, normalizes, stages: serializedStages(direction) };
 }
 
-/** For each character, the keys of the stage, outside segments, whose value has it. */
-function keysByOutput({ entries }: Stage, segments: Stage | null): Map<string, string[]> {
-  const keys = new Map<string, string[]>();
+/** Where a stage's entries put out a character that their key does not have at that place: character -> keys. */
+function changesOf({ entries }: Stage, segments: Stage | null): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
   for (const [key, value] of entries) {
-    if (key === value || (segments?.entries.has(key) && [...key].length > 1)) continue;
-    for (const character of value) keys.set(character, [...(keys.get(character) ?? []), key]);
+    const from = [...key];
+    const to = [...value];
+    if (from.length > 1 && segments?.entries.has(key)) continue;
+    for (const [i, character] of to.entries()) {
+      if (from.length === to.length && from[i] === character) continue;
+      keys.set(character, (keys.get(character) ?? new Set()).add(key));
+    }
   }
   return keys;
 }
 
-/** Marks characters that may start or continue a later stage's phrase across words: rather too many than too few. */
-function markLaterPhrases({ segments, chain }: Direction, kinds: Map<string, number>): void {
-  const outputs = chain.map((stage) => keysByOutput(stage, segments));
-  for (const [i, stage] of chain.entries()) {
-    for (const phrase of i > 0 ? stage.entries.keys() : []) {
-      const characters = [...phrase];
-      const changedBefore = characters.some((character) =>
-        outputs.slice(0, i).some((keys) => keys.has(character)),
-      );
-      // A segment's phrase that earlier stages cannot bring about would have been cut as a segment.
-      if (characters.length < 2 || (segments?.entries.has(phrase) && !changedBefore)) continue;
-      for (const [at, character] of characters.entries()) {
-        const bit = at === 0 ? KIND.laterStart : KIND.laterInner;
-        let sources = new Set([character]);
-        for (const keys of outputs.slice(0, i).reverse()) {
-          sources = new Set([
-            ...sources,
-            ...[...sources].flatMap((source) => keys.get(source) ?? []).flatMap((key) => [...key]),
-          ]);
-        }
-        for (const unit of [...sources].flatMap(unitsOf)) mark(kinds, unit, bit);
-        markWide(outputs.slice(0, i), sources, kinds);
-      }
-    }
+/** The keys that earlier stages turn into one of the characters, in any number of steps. */
+function sourcesOf(characters: Iterable<string>, earlier: Map<string, Set<string>>[]): Set<string> {
+  const sources = new Set<string>();
+  let wanted = new Set(characters);
+  for (const changes of [...earlier].reverse()) {
+    const keys = [...wanted].flatMap((character) => [...(changes.get(character) ?? [])]);
+    for (const key of keys) sources.add(key);
+    wanted = new Set([...wanted, ...keys.filter((key) => [...key].length === 1)]);
   }
+  return sources;
 }
 
-/** Where several units stand for the character, neighbours can come from one word: its units get both marks. */
-function markWide(outputs: Map<string, string[]>[], sources: Set<string>, kinds: Map<string, number>): void {
-  for (const keys of outputs) {
-    for (const key of [...sources].flatMap((source) => keys.get(source) ?? [])) {
-      if (key.length === 1) continue;
-      for (const unit of unitsOf(key)) {
-        mark(kinds, unit, KIND.laterStart);
-        mark(kinds, unit, KIND.laterInner);
+/**
+ * Marks what can bring about a later stage's phrase across words: two neighbours of it, `laterStart` and
+ * `laterInner`, or a word of the first stage that puts out such a character. Rather too much than too little.
+ */
+function markLaterPhrases(
+  { segments, chain }: Direction,
+  words: Map<string, TableWord>,
+  kinds: Map<string, number>,
+): void {
+  const changes = chain.map((stage) => changesOf(stage, segments));
+  for (const [i, stage] of chain.entries()) {
+    const earlier = changes.slice(0, i);
+    for (const phrase of i > 0 ? stage.entries.keys() : []) {
+      const characters = [...phrase];
+      if (characters.length < 2) continue;
+      // Every unit of it needs a code, since a unit without one ends a run.
+      for (const unit of unitsOf(phrase)) kinds.set(unit, kinds.get(unit) ?? 0);
+      // Without a character that earlier stages put out, the phrase would have been a segment.
+      const cut = segments?.entries.has(phrase) ?? false;
+      const starts = cut
+        ? characters.flatMap((c, at) => (earlier.some((m) => m.has(c)) ? [Math.max(0, at - 1)] : []))
+        : [0];
+      for (const at of starts) {
+        const pair = characters.slice(at, at + 2);
+        for (const [side, character] of pair.entries()) {
+          for (const source of [character, ...sourcesOf([character], earlier)]) {
+            const word = words.get(source);
+            if (source !== character && word && word.cost !== ROLE.segment) word.cost = ROLE.disturbing;
+            if ([...source].length > 1) continue;
+            for (const unit of unitsOf(source))
+              mark(kinds, unit, side === 0 ? KIND.laterStart : KIND.laterInner);
+          }
+        }
       }
     }
   }
