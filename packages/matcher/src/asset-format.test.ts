@@ -94,14 +94,14 @@ describe('the lexicon asset', () => {
         try {
           const lexicon = openLexicon(forged.buffer as ArrayBuffer);
           for (const { entities } of lexicon.match(text, { region: '430300' }))
-            lexicon.entity(entities[0] as number);
+            for (const entity of entities) lexicon.entity(entity);
         } catch (error) {
           if (!(error instanceof AssetError)) throw error;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   it('is refused in another byte order', () => {
     const swapped = new Uint8Array(bytes.length);

@@ -24,7 +24,7 @@ export const SECTIONS = [
   ['astralKeys', Uint32Array],
   ['astralValues', Uint32Array],
   ['alphabet', Uint16Array],
-  ['triples', Int32Array],
+  ['fours', Int32Array],
   ['pairs', Int32Array],
   ['slots', Int32Array],
   ['tails', Uint16Array],

@@ -5,7 +5,7 @@ import { AHEAD_SHIFT, BASE_MASK, END_LABEL, ROOT, SLOT_LABEL_MASK, TERMINAL } fr
 import { type EntityKind, KINDS } from './entity-kinds';
 import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
 import { NameEdges } from './name-edges';
-import { filterShift, tripleHash } from './name-filter';
+import { filterShift, fourHash, secondHash } from './name-filter';
 import { takeInQuote } from './quotes';
 import { ScopeFilter } from './scopes';
 import { stringAt } from './string-pool';
@@ -115,8 +115,8 @@ export class Lexicon {
     const matches: Match[] = [];
     const scopes = this.#scopes.of(options.region);
     const entries = this.#labels.entries;
-    const { triples, pairs } = this.#sections;
-    const tripleShift = filterShift(triples);
+    const { fours, pairs } = this.#sections;
+    const fourShift = filterShift(fours);
     const pairShift = filterShift(pairs);
     const length = text.length;
     const to = Math.min(options.to ?? length, length);
@@ -124,20 +124,29 @@ export class Lexicon {
     let at = options.from ?? 0;
     let first = entryAt(at);
     let second = entryAt(at + 1);
+    let third = entryAt(at + 2);
     while (at < to) {
-      const third = entryAt(at + 2);
+      const fourth = entryAt(at + 3);
       let next = at + 1;
       if (first >= STARTS) {
         const a = first & LABEL_MASK;
         const b = second & LABEL_MASK;
         const c = third & LABEL_MASK;
-        const triple = tripleHash(a, b, c) >>> tripleShift;
-        const pair = tripleHash(a, b, 0) >>> pairShift;
+        const d = fourth & LABEL_MASK;
+        const hash = fourHash(a, b, c, d);
+        const four = hash >>> fourShift;
+        const pair = fourHash(a, b, 0, 0) >>> pairShift;
+        let worth = (fours[four >> 5] as number) & (1 << (four & 31));
+        if (worth !== 0) {
+          const again = secondHash(hash) >>> fourShift;
+          worth = (fours[again >> 5] as number) & (1 << (again & 31));
+        }
         if (
-          ((triples[triple >> 5] as number) & (1 << (triple & 31))) !== 0 ||
+          worth !== 0 ||
           ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0 ||
           b >= ACTION_LABEL ||
-          c >= ACTION_LABEL
+          c >= ACTION_LABEL ||
+          d >= ACTION_LABEL
         ) {
           if (this.#longest(text, at, scopes)) next = this.#add(text, at, scopes, matches);
         }
@@ -147,9 +156,11 @@ export class Lexicon {
       if (next === at + 1) {
         first = second;
         second = third;
+        third = fourth;
       } else {
         first = entryAt(next);
         second = entryAt(next + 1);
+        third = entryAt(next + 2);
       }
       at = next;
     }

@@ -50,7 +50,7 @@ function checkStructure(sections: Sections): void {
   parallel(sections.astralKeys, sections.astralValues, 'code points');
   require(sections.foldUnits.length === 0x10000, 'fold table');
   require(alphabet.length <= MOST_LABELS, 'alphabet');
-  for (const { length } of [sections.triples, sections.pairs]) {
+  for (const { length } of [sections.fours, sections.pairs]) {
     require(length > 0 && length <= 1 << 20 && (length & (length - 1)) === 0, 'filter');
   }
   let pooled = 0;
@@ -59,32 +59,49 @@ function checkStructure(sections: Sections): void {
     pooled = end;
   }
   require(pooled <= sections.expansionPool.length, 'expansions');
-  const farthest = slots.length / 2 - alphabet.length;
-  const terms = termTail.length;
-  for (let at = 1; at < slots.length; at += 2) {
-    const base = slots[at] as number;
-    if (base < 0 ? ~base >= terms : (base & BASE_MASK) > farthest) require(false, 'states');
-  }
-  for (let term = 0; term < terms; term++) {
-    const tail = termTail[term] as number;
-    if (!(tail < tails.length && tail + (tails[tail] as number) < tails.length)) require(false, 'tails');
-  }
-  checkSenses(sections, require);
-  for (const number of entityClass) if (number >= sections.classes.length) require(false, 'entities');
-}
-
-function checkSenses(sections: Sections, require: (ok: boolean, what: string) => void): void {
-  const { senseEntity, senseScope, ambiguousEnds, entityClass } = sections;
-  const terms = sections.termTail.length;
-  for (let sense = 0; sense < senseEntity.length; sense++) {
-    const entity = senseEntity[sense] as number;
-    if ((entity < 0 ? ~entity : entity) >= entityClass.length) require(false, 'senses');
-    if ((senseScope[sense] as number) >= sections.scopes.length) require(false, 'senses');
-  }
-  let last = terms;
-  for (const end of ambiguousEnds) {
+  require(slotsStayInside(slots, termTail.length, slots.length / 2 - alphabet.length), 'states');
+  require(tailsStayInside(tails, termTail), 'tails');
+  require(greatest(sections.senseScope) < sections.scopes.length ||
+    sections.senseScope.length === 0, 'senses');
+  require(entitiesExist(sections.senseEntity, termTail.length, entityClass.length), 'senses');
+  require(greatest(entityClass) < sections.classes.length || entityClass.length === 0, 'entities');
+  let last = termTail.length;
+  for (const end of sections.ambiguousEnds) {
     require(end > last, 'ambiguous names');
     last = end;
   }
-  require(last === senseEntity.length, 'ambiguous names');
+  require(last === sections.senseEntity.length, 'ambiguous names');
+}
+
+// Plain loops, each in a function of its own: a page runs them once, cold, and engines compile small loops soonest.
+
+function slotsStayInside(slots: Int32Array, terms: number, farthest: number): boolean {
+  for (let at = 1; at < slots.length; at += 2) {
+    const base = slots[at] as number;
+    if (base < 0 ? ~base >= terms : (base & BASE_MASK) > farthest) return false;
+  }
+  return true;
+}
+
+function tailsStayInside(tails: Uint16Array, termTail: Uint32Array): boolean {
+  const { length } = tails;
+  for (let term = 0; term < termTail.length; term++) {
+    const tail = termTail[term] as number;
+    if (tail >= length || tail + (tails[tail] as number) >= length) return false;
+  }
+  return true;
+}
+
+function entitiesExist(senseEntity: Int32Array, terms: number, entities: number): boolean {
+  for (let sense = 0; sense < senseEntity.length; sense++) {
+    const entity = senseEntity[sense] as number;
+    if (entity < 0 ? ~entity >= entities || sense >= terms : entity >= entities) return false;
+  }
+  return true;
+}
+
+function greatest(numbers: Uint16Array): number {
+  let most = 0;
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > most) most = numbers[i] as number;
+  return most;
 }
