@@ -75,13 +75,14 @@ export function parseText(name: string, source: string): ParsedDocument {
 }
 
 function itemsOfParts(text: string, framed: readonly FramedParagraph[]): Item[] {
-  const last = framed.at(-1)?.part ?? 0;
-  const items: Item[] = [];
-  for (let part = 0; part <= last; part++) {
-    const body = framed.filter((paragraph) => paragraph.part === part && paragraph.role === 'body');
-    items.push(...findItems(text, buildOutline(text, body)));
+  const parts = new Map<number, FramedParagraph[]>();
+  for (const paragraph of framed) {
+    if (paragraph.role !== 'body') continue;
+    const part = parts.get(paragraph.part);
+    if (part) part.push(paragraph);
+    else parts.set(paragraph.part, [paragraph]);
   }
-  return items;
+  return [...parts.values()].flatMap((body) => findItems(text, buildOutline(text, body)));
 }
 
 /**

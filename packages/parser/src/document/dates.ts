@@ -14,17 +14,21 @@ export function readDay(text: string): string | null {
   return iso(Number(year), tens(chinese[2] ?? ''), tens(chinese[3] ?? ''));
 }
 
-/** Whether a line holds nothing but a day, a place's brackets apart. */
+const WHOLE_LINES = [
+  /^\d{4}年\d{1,2}月\d{1,2}日$/u,
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u,
+  new RegExp(`^${CHINESE.source}$`, 'u'),
+];
+/** Longest line that holds nothing but a day, with the spaces that layout sets in it. */
+const MAX_LINE = 30;
+
+/** Whether a line holds nothing but a day, brackets around it apart. */
 export function isDayLine(line: string): boolean {
+  if (line.length > MAX_LINE || line.length < 8) return false;
   const bare = line
     .replace(/[\s\u3000（()）]/gu, '')
     .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
-  return (
-    bare.length <= 16 &&
-    (/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(bare) ||
-      new RegExp(`^${CHINESE.source}$`, 'u').test(bare) ||
-      /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u.test(bare))
-  );
+  return bare.length <= 16 && WHOLE_LINES.some((pattern) => pattern.test(bare));
 }
 
 function digitValue(digit: string): string {

@@ -63,12 +63,13 @@ function itemsBelow(text: string, node: OutlineNode, above: Place): Item[] {
   const place = { ...above, role };
   if (role === 'task' && node.style !== 'root' && node.children.length === 0)
     return leaf(text, node, spans, place);
-  const own = role === 'mixed' ? goals(text, node, true) : [];
-  const first = spans[0];
+  const [first] = spans;
   const headed = role === 'task' && first !== undefined ? headingClauses(text, first) : [];
   if (headed.length > 0) place.inherited = headed;
-  if (role !== 'mixed')
-    own.push(...paragraphsWithClause(text, pathOf(node), headed.length > 0 ? spans.slice(1) : spans));
+  const own =
+    role === 'mixed'
+      ? goals(text, node, true)
+      : paragraphsWithClause(text, pathOf(node), headed.length > 0 ? spans.slice(1) : spans);
   return [...own, ...node.children.flatMap((child) => itemsBelow(text, child, place))];
 }
 

@@ -1,3 +1,4 @@
+import { MAX_PARAGRAPHS } from '../outline/paragraphs';
 import type { FramedParagraph } from './frame';
 
 export interface Triage {
@@ -48,6 +49,7 @@ export function triage(
     /^(?:part|chapter|section|cn|cn-paren|ar-dot)$/u.test(label?.style ?? ''),
   ).length;
   const not = (reason: string, as = kind): Triage => ({ kind: as, isPlan: false, reason });
+  if (framed.length >= MAX_PARAGRAPHS) return not('more lines than a document has', 'text');
   if (/^\s*各位代表/mu.test(text.slice(0, 3000)) || (kind === 'report' && /工作报告/u.test(title)))
     return not('a work report', 'report');
   if (articles >= MIN_ARTICLES && articles * 2 > others && clauses < 2) {

@@ -25,10 +25,13 @@ const INLINE_STYLES: readonly LabelStyle[] = [
 /** Paragraphs shorter than this aren't searched for labels inside. */
 const MIN_FLATTENED = 120;
 
+/** No document has more; what comes behind, in a file of another kind, isn't read. */
+export const MAX_PARAGRAPHS = 100_000;
+
 /** Paragraphs of a clean text in order: its lines, and labelled stretches of lines that several items share. */
 export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && paragraphs.length < MAX_PARAGRAPHS; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const cuts =
