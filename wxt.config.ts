@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { commands } from './build/commands';
 import { escapeNoncharacters } from './build/escape-noncharacters';
+import { compileMessages } from './packages/ui/build/compile-messages';
 import { BUILT_IN_MATCHES } from './packages/platform/src/sites';
 
 const RECORDS = 'public/data/records.json';
@@ -24,7 +25,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     define: { __DATA_HASH__: JSON.stringify(dataHash()) },
-    plugins: [escapeNoncharacters()],
+    plugins: [escapeNoncharacters(), compileMessages()],
   }),
   hooks: {
     'build:before': (wxt) => {

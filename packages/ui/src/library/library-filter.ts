@@ -76,5 +76,5 @@ export function yearChoices(documents: readonly DocumentRecord[]): string[] {
   const years = documents
     .map((document) => document.issuedOn?.slice(0, 4))
     .filter((year) => year !== undefined);
-  return [...new Set(years)].sort().reverse();
+  return [...new Set(years)].sort((a, b) => b.localeCompare(a));
 }

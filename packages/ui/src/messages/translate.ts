@@ -1,3 +1,4 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { UiLanguage } from './languages';
 
@@ -31,8 +32,9 @@ export function createTranslate<Key extends string>(
   }
   const known = formats;
   return (key, values) => {
-    const message = catalogue[key];
-    if (!message.includes('{')) return message;
+    // A built extension holds messages with arguments as trees; see `build/compile-messages.ts`.
+    const message: string | MessageFormatElement[] = catalogue[key];
+    if (isPlain(message)) return message;
     let format = known.get(key);
     if (!format) {
       format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
@@ -40,4 +42,8 @@ export function createTranslate<Key extends string>(
     }
     return String(format.format(values));
   };
+}
+
+function isPlain(message: string | MessageFormatElement[]): message is string {
+  return typeof message === 'string' && !message.includes('{');
 }

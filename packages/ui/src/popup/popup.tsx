@@ -50,6 +50,11 @@ function PopupBody({ ports }: { ports: PopupPorts }) {
       .then((change) => setState((before) => ({ ...before, ...change, failed: false })))
       .catch(() => setState((before) => ({ ...before, failed: true })));
   };
+  /** The content script starts or withdraws with the switch, so both are asked anew. */
+  const switchSite = async (enabled: boolean): Promise<Partial<PopupState>> => {
+    const next = await ports.setSite(enabled);
+    return { site: next, status: await ports.status() };
+  };
   const { site, status, settled, failed } = state;
   return (
     <main class="pl-popup">
@@ -66,7 +71,7 @@ function PopupBody({ ports }: { ports: PopupPorts }) {
           <SiteAnswer
             site={site}
             running={status !== null}
-            onSite={(enabled) => attempt(ports.setSite(enabled).then((next) => ({ site: next })))}
+            onSite={(enabled) => attempt(switchSite(enabled))}
             onReload={() => ports.reloadPage()}
           />
         )}

@@ -1,0 +1,46 @@
+import type { UserWord } from '@policy-lens/store/settings/settings';
+import { useState } from 'preact/hooks';
+import { useAnswer } from '../controls/use-answer';
+import { useDelayed } from '../controls/use-delayed';
+import { textLangOf } from '../format/text-lang';
+import { OPTIONS_MESSAGES } from '../messages/options-messages';
+import { useMessages } from '../messages/use-messages';
+import type { ConvertingVariant } from './options-ports';
+
+interface DictionaryPreviewProps {
+  dictionary: readonly UserWord[];
+  variant: ConvertingVariant;
+  preview(text: string, variant: ConvertingVariant): Promise<string>;
+}
+
+/** Pause in typing after which the sample is converted, in ms. */
+const TYPING_PAUSE = 150;
+
+/** The reader's own sentence, converted with the dictionary as it stands. */
+export function DictionaryPreview({ dictionary, variant, preview }: DictionaryPreviewProps) {
+  const t = useMessages(OPTIONS_MESSAGES);
+  const [text, setText] = useState(() => t('previewSample'));
+  const wanted = useDelayed(text, TYPING_PAUSE);
+  const { answer } = useAnswer(() => preview(wanted, variant), [wanted, variant, dictionary]);
+  return (
+    <div class="pl-preview">
+      <label class="pl-filter">
+        <span class="pl-small">{t('preview')}</span>
+        <textarea
+          class="pl-field"
+          lang="zh"
+          rows={2}
+          maxLength={2000}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <p class="pl-filter">
+        <span class="pl-small">{t('previewResult')}</span>
+        <output class="pl-sample" lang={textLangOf(variant)}>
+          {answer.status === 'ready' ? answer.value : ''}
+        </output>
+      </p>
+    </div>
+  );
+}

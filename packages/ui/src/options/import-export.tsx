@@ -1,0 +1,89 @@
+import { useRef, useState } from 'preact/hooks';
+import { OPTIONS_MESSAGES } from '../messages/options-messages';
+import { useMessages } from '../messages/use-messages';
+import { ImportError, type ImportPlan } from './settings-file';
+
+interface ImportExportProps<Entry> {
+  present: Entry[];
+  /** Throws ImportError. */
+  plan(json: string, present: readonly Entry[]): ImportPlan<Entry>;
+  onStore(entries: Entry[]): Promise<void>;
+  onExport(): void;
+}
+
+type ImportState<Entry> =
+  | { step: 'idle' }
+  | { step: 'planned'; plan: ImportPlan<Entry> }
+  | { step: 'invalid'; reason: string }
+  | { step: 'done'; before: Entry[]; count: number };
+
+/** Import shows what it would do before it does it, and can be taken back. */
+export function ImportExport<Entry>({ present, plan, onStore, onExport }: ImportExportProps<Entry>) {
+  const t = useMessages(OPTIONS_MESSAGES);
+  const file = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<ImportState<Entry>>({ step: 'idle' });
+  const read = async (chosen: File) => {
+    try {
+      setState({ step: 'planned', plan: plan(await chosen.text(), present) });
+    } catch (error) {
+      setState({ step: 'invalid', reason: error instanceof ImportError ? error.message : chosen.name });
+    }
+  };
+  return (
+    <div class="pl-import">
+      <button type="button" class="pl-button" onClick={() => file.current?.click()}>
+        {t('import')}
+      </button>
+      <button type="button" class="pl-button" disabled={present.length === 0} onClick={onExport}>
+        {t('export')}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        class="pl-hidden"
+        tabIndex={-1}
+        aria-label={t('import')}
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (chosen) void read(chosen);
+        }}
+      />
+      <span role="status" class="pl-small">
+        {state.step === 'planned' &&
+          t('importPreview', { added: state.plan.added, changed: state.plan.changed })}
+        {state.step === 'invalid' && t('importInvalid', { reason: state.reason })}
+        {state.step === 'done' && t('importDone', { count: state.count })}
+      </span>
+      {state.step === 'planned' && (
+        <>
+          <button
+            type="button"
+            class="pl-button"
+            onClick={() => {
+              const { merged, added, changed } = state.plan;
+              void onStore(merged).then(() =>
+                setState({ step: 'done', before: present, count: added + changed }),
+              );
+            }}
+          >
+            {t('importApply')}
+          </button>
+          <button type="button" class="pl-quiet-button" onClick={() => setState({ step: 'idle' })}>
+            {t('importCancel')}
+          </button>
+        </>
+      )}
+      {state.step === 'done' && (
+        <button
+          type="button"
+          class="pl-quiet-button"
+          onClick={() => void onStore(state.before).then(() => setState({ step: 'idle' }))}
+        >
+          {t('importUndo')}
+        </button>
+      )}
+    </div>
+  );
+}

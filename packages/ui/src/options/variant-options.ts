@@ -1,0 +1,20 @@
+import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import type { Segment } from '../controls/segments';
+import { textLangOf } from '../format/text-lang';
+import type { POPUP_MESSAGES } from '../messages/popup-messages';
+import type { Translate } from '../messages/translate';
+
+type PopupKey = keyof (typeof POPUP_MESSAGES)['en'];
+
+/** The scripts by the names that the popup gives them, each written in itself. */
+export function variantOptions<V extends DisplayVariant>(
+  variants: readonly V[],
+  popup: Translate<PopupKey>,
+): Segment<V>[] {
+  return variants.map((value) => {
+    const label = popup(`variant.${value}`);
+    return value === 'original' ? { value, label } : { value, label, lang: textLangOf(value) };
+  });
+}
+
+export const CONVERTING_VARIANTS = ['s', 't', 'tw', 'hk'] as const;
