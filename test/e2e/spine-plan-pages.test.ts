@@ -52,7 +52,7 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
     it.each(SCRIPTS)('highlights every agency and platform of its own document, text %s', async (script) => {
       const page = await lens.open(lens.url(fixture.host, `${fixture.path}?script=${script}`));
       const { expected, missed } = await missedNames(page, fixture, await waitForMentions(page));
-      expect(missed).toEqual([]);
+      expect(missed.join('\n')).toBe('');
       expect(expected).toBeGreaterThan(3);
       await page.close();
     });
@@ -61,18 +61,19 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       const page = await lens.open(lens.url(fixture.host, fixture.path));
       const mentions = await waitForMentions(page);
       const { document, commitments, entities } = documentFacts(fixture);
-      const own = [...entities].find(
-        ([entity, surfaces]) =>
-          entity.kind === 'agency' &&
-          commitments.some(({ id }) => entity.commitmentIds.includes(id)) &&
-          mentions.some((mention) => surfaces.has(canonicalText(mention.text))),
-      );
-      if (!own) throw new Error('no agency of the document is highlighted');
-      const [entity, surfaces] = own;
-      const mention = mentions.find(
-        (candidate) => candidate.kind === 'agency' && surfaces.has(canonicalText(candidate.text)),
-      ) as PageMention;
-      await hoverMention(page, 'agency', mention.text);
+      // Not every plan names agencies; what it names most often is what a reader rests on first.
+      const own = [...entities]
+        .filter(([entity]) => entity.kind === 'agency' || entity.kind === 'platform')
+        .map(([entity, surfaces]) => ({
+          entity,
+          mention: mentions.find((it) => it.kind === entity.kind && surfaces.has(canonicalText(it.text))),
+          weight: commitments.filter(({ id }) => entity.commitmentIds.includes(id)).length,
+        }))
+        .sort((a, b) => b.weight - a.weight)
+        .find(({ mention }) => mention);
+      if (!own?.mention) throw new Error('no agency or platform of the document is highlighted');
+      const { entity, mention } = own;
+      await hoverMention(page, entity.kind, mention.text);
       const card = await waitForCard(lens, page);
       const text = canonicalText(card.text);
       expect(canonicalText(card.name)).toBe(canonicalText(entity.name));
@@ -105,8 +106,11 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
         await settled(page);
         shown.add(await page.evaluate(() => document.body.innerText));
         expect((await waitForMentions(page)).length, `mentions in ${variant}`).toBe(mentions.length);
+        const sign = await page.evaluate(() => document.body.innerText.match(/政[务務]/)?.[0]);
+        expect(sign).toBe(variant === 's' ? '政务' : '政務');
       }
-      expect(shown.size).toBeGreaterThanOrEqual(3);
+      // Text that is Traditional already stays as it is in all three Traditional forms.
+      expect(shown.size).toBeGreaterThanOrEqual(2);
       await askPage(lens, page, 'page/set', { variant: 'original' });
       await settled(page);
       expect(

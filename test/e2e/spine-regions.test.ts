@@ -30,8 +30,8 @@ describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
   it('links no agency of another city or province on a page of a city that the data lacks', async () => {
     const page = await open('zhengzhou');
     // The page may have nothing to underline at all, so wait for the content script's own word.
-    const status = await askPage(lens, page, 'page/status', {});
-    expect(status.context.regionCode).toBe('410100');
+    const region = async () => (await askPage(lens, page, 'page/status', {})).context.regionCode;
+    await expect.poll(region, { timeout: 5_000 }).toBe('410100');
     await new Promise((resolve) => setTimeout(resolve, 800));
     const relative = (await readMentions(page)).filter(({ text }) => /^[市省]/.test(text));
     expect(relative.map(({ text }) => text)).toEqual([]);
