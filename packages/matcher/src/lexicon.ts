@@ -7,7 +7,7 @@ import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
 import { NameEdges } from './name-edges';
 import { filterShift, fourHash, secondHash } from './name-filter';
 import { takeInQuote } from './quotes';
-import { ScopeFilter } from './scopes';
+import { HOLDS, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
 import { stringAt } from './string-pool';
 
 /** One occurrence of a name; UTF-16 offsets in the text given. */
@@ -178,7 +178,7 @@ export class Lexicon {
 
   #add(text: string, start: number, scopes: Uint8Array, matches: Match[]): number {
     const end = this.#end;
-    const match = { start, end, entities: this.#senses(this.#term, scopes) };
+    const match = { start, end, entities: this.#senses(text, start, this.#term, scopes) };
     takeInQuote(text, match);
     matches.push(match);
     return end;
@@ -304,8 +304,14 @@ export class Lexicon {
 
   #senseHolds(text: string, start: number, end: number, scope: number, scopes: Uint8Array): boolean {
     return (
-      scopes[scope] !== 0 && this.#edges.hold(text, start, end, this.#depth, this.#scopes.isRegional(scope))
+      this.#inScope(text, start, scope, scopes) &&
+      this.#edges.hold(text, start, end, this.#depth, this.#scopes.isRegional(scope))
     );
+  }
+
+  #inScope(text: string, start: number, scope: number, scopes: Uint8Array): boolean {
+    const how = scopes[scope] as number;
+    return how === HOLDS || (how === HOLDS_UNLESS_CITY && !beginsWithCity(this.#fold, text, start));
   }
 
   /** The first of an ambiguous term's further senses; the end is left in `#furtherEnd`. */
@@ -316,15 +322,21 @@ export class Lexicon {
     return index > 0 ? (ambiguousEnds[index - 1] as number) : termTail.length;
   }
 
-  #senses(term: number, scopes: Uint8Array): number[] {
+  #senses(text: string, start: number, term: number, scopes: Uint8Array): number[] {
     const { senseScope, senseEntity } = this.#sections;
     const first = senseEntity[term] as number;
     if (first >= 0) return [first];
-    const entities = scopes[senseScope[term] as number] === 0 ? [] : [~first];
+    const entities = this.#inScope(text, start, senseScope[term] as number, scopes) ? [~first] : [];
     for (let sense = this.#furtherFrom(term); sense < this.#furtherEnd; sense++) {
       const entity = senseEntity[sense] as number;
-      if (scopes[senseScope[sense] as number] !== 0 && !entities.includes(entity)) entities.push(entity);
+      if (!entities.includes(entity) && this.#inScope(text, start, senseScope[sense] as number, scopes)) {
+        entities.push(entity);
+      }
     }
     return entities;
   }
 }
+
+/** Whether the name there begins with 市 or 州. */
+const beginsWithCity = (fold: FoldTable, text: string, start: number): boolean =>
+  '市州'.includes(String.fromCharCode(fold.units[text.charCodeAt(start)] as number));

@@ -6,7 +6,7 @@ import { NameEdges } from './name-edges';
 import { openLexicon } from './open-lexicon';
 import { type LexiconName, packLexicon } from './pack-lexicon';
 import { takeInQuote } from './quotes';
-import { significantDigits } from './scopes';
+import { HOLDS, HOLDS_UNLESS_CITY, scopeHolds } from './scopes';
 
 const ascending = (a: number, b: number) => a - b;
 
@@ -36,11 +36,11 @@ const names: fc.Arbitrary<LexiconName[]> = fc.array(
   fc.record({
     surface,
     entity: fc.constantFrom('e0', 'e1', 'e2'),
-    scope: fc.constantFrom('', '', '430000', '430300', '440000'),
+    scope: fc.constantFrom('', '', '000000', '430000', '430300', '440000'),
   }),
   { maxLength: 12 },
 );
-const region = fc.constantFrom(null, '430000', '430300', '430302', '440000');
+const region = fc.constantFrom(null, '000000', '430000', '430300', '430302', '430381', '440000');
 
 const entities = ['e0', 'e1', 'e2'].map((id) => ({
   id,
@@ -56,7 +56,10 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
   const edges = new NameEdges(table);
   const known = lexicon
     .map((name) => ({ ...name, folded: fold(name.surface, table).text }))
-    .filter(({ scope }) => scope === '' || regionCode?.startsWith(significantDigits(scope)));
+    .filter(({ scope, folded: name }) => {
+      const how = scopeHolds(scope, regionCode);
+      return how === HOLDS || (how === HOLDS_UNLESS_CITY && !/^[市州]/.test(name));
+    });
   const matches: { start: number; end: number; entities: number[] }[] = [];
   for (let at = 0; at < folded.length; ) {
     let best = 0;

@@ -27,4 +27,22 @@ describe('scopes', () => {
     expect(found(lexicon, text, '440000')).toEqual(['国务院办公厅']);
     expect(found(lexicon, text, null)).toEqual(['国务院办公厅']);
   });
+
+  it('holds bare national names on national pages only', () => {
+    const national = lexiconOf('国资委@000000', '国务院国资委');
+    expect(found(national, '国资委、国务院国资委', '000000')).toEqual(['国资委', '国务院国资委']);
+    expect(found(national, '国资委、国务院国资委', '430000')).toEqual(['国务院国资委']);
+    expect(found(national, '国资委、国务院国资委', null)).toEqual(['国务院国资委']);
+  });
+
+  it("leaves 市 on pages of a county-level city to that city's own", () => {
+    const cities = lexiconOf('市发改委@430300', '湘潭发布@430300', '市发改委@430381');
+    const named = (region: string) =>
+      cities
+        .match('市发改委、湘潭发布', { region })
+        .map(({ entities }) => entities.map((e) => cities.entity(e).id));
+    expect(named('430300')).toEqual([['e0'], ['e1']]);
+    expect(named('430302')).toEqual([['e0'], ['e1']]);
+    expect(named('430381')).toEqual([['e2'], ['e1']]);
+  });
 });

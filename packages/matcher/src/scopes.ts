@@ -1,28 +1,50 @@
 /** In the asset: a name that holds on all pages. */
 const ANYWHERE = 0xffffffff;
 
-/** The significant digits of a GB/T 2260 code: 43 for 430000, 4303 for 430300, none for 000000. */
-export const significantDigits = (code: string): string => code.replace(/(?:00)+$/, '');
+const NATION = '000000';
+
+/** How a scope holds on a page. */
+export const HOLDS_NOT = 0;
+export const HOLDS = 1;
+/** As `HOLDS`, but not for a name that begins with 市 or 州: there is a nearer city that it means. */
+export const HOLDS_UNLESS_CITY = 2;
+
+/** The significant digits of a GB/T 2260 code: 43 for 430000, 4303 for 430300. */
+const significantDigits = (code: string): string => code.replace(/(?:00)+$/, '');
+
+/** County-level cities have 81 to 99 as their last two digits: 430381 湘乡市 in 430300 湘潭市. */
+const isCountyLevelCity = (region: string): boolean => /^\d{4}[89]\d$/.test(region);
+
+/**
+ * How names of `scope` hold on pages of `region`; both are GB/T 2260 codes, an empty scope is all pages, a null
+ * region isn't known. A name holds on pages of its region and of all inside it: 省数据局 on every page of the
+ * province, 市发改委 of 湘潭 in its districts and counties. Two exceptions: bare national names (国资委, 000000) hold on
+ * national pages only, since every province has its own; and on pages of a county-level city 市发改委 is its own.
+ */
+export function scopeHolds(scope: string, region: string | null): number {
+  if (scope === '') return HOLDS;
+  if (region === null) return HOLDS_NOT;
+  if (scope === NATION || region === scope) return region === scope ? HOLDS : HOLDS_NOT;
+  const digits = significantDigits(scope);
+  if (!region.startsWith(digits)) return HOLDS_NOT;
+  return digits.length === 4 && isCountyLevelCity(region) ? HOLDS_UNLESS_CITY : HOLDS;
+}
 
 /** Which scopes hold on a page, by number of the scope. */
 export class ScopeFilter {
-  readonly #codes: (string | null)[];
+  readonly #codes: string[];
   readonly #byRegion = new Map<string | null, Uint8Array>();
 
   /** @param scopes GB/T 2260 codes as numbers, `0xffffffff` for names that hold anywhere */
   constructor(scopes: Uint32Array) {
-    this.#codes = Array.from(scopes, (scope) =>
-      scope === ANYWHERE ? null : significantDigits(String(scope).padStart(6, '0')),
-    );
+    this.#codes = Array.from(scopes, (scope) => (scope === ANYWHERE ? '' : String(scope).padStart(6, '0')));
   }
 
-  /** 1 for each scope that holds on pages of `region`: it is that region or one that it lies in. */
+  /** `scopeHolds` of each scope for pages of `region`. */
   of(region: string | null): Uint8Array {
     let flags = this.#byRegion.get(region);
     if (flags === undefined) {
-      flags = Uint8Array.from(this.#codes, (digits) =>
-        digits === null || region?.startsWith(digits) ? 1 : 0,
-      );
+      flags = Uint8Array.from(this.#codes, (code) => scopeHolds(code, region));
       this.#byRegion.set(region, flags);
     }
     return flags;
@@ -30,6 +52,6 @@ export class ScopeFilter {
 
   /** Whether a name of this scope holds in one region only. */
   isRegional(scope: number): boolean {
-    return this.#codes[scope] !== null;
+    return this.#codes[scope] !== '';
   }
 }
