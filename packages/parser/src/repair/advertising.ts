@@ -71,7 +71,7 @@ export function restoreAdvertised(text: string, view: string): Edit[] {
 /** Advertisements that stand in the middle of sentences; what can't be restored of them is damage. */
 export function repeatedTokens(text: string): Token[] {
   const byStem = new Map<string, number[]>();
-  for (const match of text.matchAll(/(?<![a-z\d.@/:_-])[a-z]{2,12}\d{2,8}(?![a-z\d.@/_-])/giu)) {
+  for (const match of text.matchAll(/(?<![a-z.@/:_-])[a-z]{2,12}\d{2,8}(?![a-z\d.@/_-])/giu)) {
     const places = byStem.get(match[0]);
     if (places) places.push(match.index);
     else byStem.set(match[0], [match.index]);
