@@ -17,7 +17,10 @@ export async function bundleLibrary() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).flatMap((name) => [name, `${name}/*`]),
+    external: Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }).flatMap((name) => [
+      name,
+      `${name}/*`,
+    ]),
     logLevel: 'warning',
   });
 }

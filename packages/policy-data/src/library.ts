@@ -3,7 +3,13 @@
  * the modules themselves.
  */
 export { loadDataSet } from './assets/data-set';
-export { type BuildOptions, type BuildProgress, type BuildReport, buildPackage, type SourceError } from './build/build-package';
+export {
+  type BuildOptions,
+  type BuildProgress,
+  type BuildReport,
+  buildPackage,
+  type SourceError,
+} from './build/build-package';
 export { type CheckReport, checkPackage } from './check/check-package';
 export { type ExplainedSource, explainSource } from './explain/explain-source';
 export { EXPORT_FORMATS, type ExportFormat, exportPackage } from './export/export-package';

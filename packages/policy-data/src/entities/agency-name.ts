@@ -73,13 +73,19 @@ export function agencyName(surface: string, documentRegion: string): AgencyName 
   }
   const inside = firstFullRegion(written, documentRegion || null)?.region ?? branchRegion(written);
   if (inside) return { name: written, regionCode: inside.code, scope: '' };
-  if (documentRegion === NATION) return { name: officialRemainder(written), regionCode: NATION, scope: NATION };
+  if (documentRegion === NATION)
+    return { name: officialRemainder(written), regionCode: NATION, scope: NATION };
   // 财政厅 or 工信局 without a prefix, as in lists whose first member has it: the document's own organ.
   const own = REGIONS.has(documentRegion) && agencyForms().official.has(written);
-  return { name: own ? canonical(documentRegion, written) : written, regionCode: documentRegion, scope: documentRegion };
+  return {
+    name: own ? canonical(documentRegion, written) : written,
+    regionCode: documentRegion,
+    scope: documentRegion,
+  };
 }
 
-const BRANCH = /^(?:监管局|监管分局|银保监局|证监局|分行|支行|中心支行|营业管理部|分公司|公司|税务局|专员办|监管办|分中心|分局|电力|机场)/u;
+const BRANCH =
+  /^(?:监管局|监管分局|银保监局|证监局|分行|支行|中心支行|营业管理部|分公司|公司|税务局|专员办|监管办|分中心|分局|电力|机场)/u;
 
 /** Region of a branch that names it by its short name: 国家金融监管总局湖南监管局, 电信湘潭分公司. */
 function branchRegion(written: string): Region | null {

@@ -21,7 +21,10 @@ function alternation(words: Iterable<string>): string {
 function agencyPattern(): RegExp {
   const organ = `(?:${alternation(agencyForms().official.keys())}|${GENERAL})`;
   const national = alternation(nationalFormsAnywhere().filter((f) => f.length > 2));
-  pattern ??= new RegExp(`(?:(?<![全各跨本两辖城级都县])(?:省|市|州|县)|(?<=[\\p{Script=Han}])(?:自治区|区|州|市|县)|区)${organ}(?![们长])|(?:${national})`, 'gu');
+  pattern ??= new RegExp(
+    `(?:(?<![全各跨本两辖城级都县])(?:省|市|州|县)|(?<=[\\p{Script=Han}])(?:自治区|区|州|市|县)|区)${organ}(?![们长])|(?:${national})`,
+    'gu',
+  );
   return pattern;
 }
 
@@ -37,7 +40,8 @@ function regionBefore(text: string, end: number): number | null {
 }
 
 /** What may follow 政府 where it is the organ, not the beginning of another word (市政府投资). */
-const AFTER_GOVERNMENT = /^(?:[^\p{Script=Han}]|各|及|和|与|的|要|应|将|负|同|批|印|出|发|按|组|对|统|牵|，|$)/u;
+const AFTER_GOVERNMENT =
+  /^(?:[^\p{Script=Han}]|各|及|和|与|的|要|应|将|负|同|批|印|出|发|按|组|对|统|牵|，|$)/u;
 
 /**
  * Agencies named in running text: a curated organ after a region's full name or a relative prefix (省, 市 …), or a
@@ -49,7 +53,8 @@ export function findAgencies(text: string, regionCode: string): Candidate[] {
     const end = match.index + match[0].length;
     const prefix = /^(?:自治区|省|市|州|县|区)/u.exec(match[0])?.[0] ?? '';
     const start = (prefix && regionBefore(text, match.index + prefix.length)) || match.index;
-    if (start === match.index && prefix && /[全各跨本两辖城级都县市州省]$/u.test(text.slice(0, start))) continue;
+    if (start === match.index && prefix && /[全各跨本两辖城级都县市州省]$/u.test(text.slice(0, start)))
+      continue;
     const surface = text.slice(start, end);
     if (/政府$/u.test(surface) && !AFTER_GOVERNMENT.test(text.slice(end))) continue;
     const agency = agencyName(surface, regionCode);

@@ -1,5 +1,5 @@
 import { leadingRegion } from '../regions/find-region';
-import type { Candidate } from './candidate';
+import { type Candidate, withoutOverlaps } from './candidate';
 import { nameStart } from './name-start';
 import { placedIdentity } from './platform-identity';
 import {
@@ -166,9 +166,9 @@ function unquoted(text: string, regionCode: string): Candidate[] {
  * name, and by a head whose modifier is definite (省, 全国, a region) or says enough.
  */
 export function findPlatforms(text: string, regionCode: string): Candidate[] {
-  return [
+  return withoutOverlaps([
     ...quoteRuns(text).flatMap((run) => fromRun(text, run, regionCode)),
     ...fromLists(text, regionCode),
     ...unquoted(text, regionCode),
-  ];
+  ]);
 }

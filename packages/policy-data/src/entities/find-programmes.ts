@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { type Candidate, withoutOverlaps } from './candidate';
 import { headAfter, isAppRow } from './find-platforms';
 import { nameStart } from './name-start';
 import { placedIdentity } from './platform-identity';
@@ -103,5 +103,8 @@ function unquoted(text: string, regionCode: string): Candidate[] {
 
 /** Programmes named in running text: by quotation marks with a suffix or a slogan's shape, and by a head with a modifier. */
 export function findProgrammes(text: string, regionCode: string): Candidate[] {
-  return [...quoteRuns(text).flatMap((run) => fromRun(text, run, regionCode)), ...unquoted(text, regionCode)];
+  return withoutOverlaps([
+    ...quoteRuns(text).flatMap((run) => fromRun(text, run, regionCode)),
+    ...unquoted(text, regionCode),
+  ]);
 }

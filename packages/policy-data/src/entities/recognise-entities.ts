@@ -59,10 +59,11 @@ export class EntityRecogniser {
     }
     for (const { surface, start: _start, end: _end, ...entity } of this.#patterns(text)) {
       if (!HOLDS_THROUGHOUT.test(entity.basis)) continue;
-      const bare = surface.replace(/[“”‘’]/gu, '');
-      if (bare.length > 3 && !own.has(bare)) own.set(bare, entity);
-      if (bare.length === 3 && !own.has(`“${bare}”`)) {
-        own.set(entity.kind === 'platform' && /^\p{Script=Han}+$/u.test(bare) ? bare : `“${bare}”`, entity);
+      for (const name of new Set([surface.replace(/[“”‘’]/gu, ''), entity.name])) {
+        // Three characters are enough for a brand (粤慧图); a slogan of three must keep its marks.
+        const short = name.length === NEEDS_QUOTES && !(entity.kind === 'platform' && /^\p{Script=Han}+$/u.test(name));
+        const form = short ? `“${name}”` : name;
+        if (name.length >= NEEDS_QUOTES && !own.has(form)) own.set(form, entity);
       }
     }
     this.#own = new NameScanner(own);

@@ -18,7 +18,8 @@ function constraints(table: TableSchema, f: FieldSchema): string {
 
 function tableSection(table: TableSchema): string {
   const rows = table.fields.map(
-    (f) => `| \`${f.name}\` | ${f.type} | ${cell(constraints(table, f))} | ${cell(f.description[0])} | ${cell(f.description[1])} |`,
+    (f) =>
+      `| \`${f.name}\` | ${f.type} | ${cell(constraints(table, f))} | ${cell(f.description[0])} | ${cell(f.description[1])} |`,
   );
   return [
     `## ${table.name} · ${table.title[1]}`,
