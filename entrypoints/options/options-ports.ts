@@ -1,7 +1,7 @@
 import { grantedHosts, releaseHost, requestHost } from '@policy-lens/platform/site-access';
 import { withSiteEnabled } from '@policy-lens/store/settings/site-rules';
 import type { OptionsPorts } from '@policy-lens/ui/options/options-ports';
-import { converterFor } from '../surface/converters';
+import { previewConversion } from '../surface/converters';
 import { download } from '../surface/download';
 import { settingsStore } from '../surface/show-surface';
 
@@ -32,11 +32,7 @@ export const optionsPorts: OptionsPorts = {
     await releaseHost(host);
   },
 
-  async preview(text, variant, dictionary) {
-    const convert = await converterFor(variant);
-    void dictionary;
-    return convert(text);
-  },
+  preview: previewConversion,
 
   download,
 };

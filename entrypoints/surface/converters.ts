@@ -1,30 +1,52 @@
-import { openConverter } from '@policy-lens/hanzi/open-converter';
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import { assetName, type Converter, openConverter } from '@policy-lens/hanzi/open-converter';
+import type { DisplayVariant, Variant } from '@policy-lens/hanzi/variants';
 import { readAsset } from '@policy-lens/platform/asset';
+import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
+import type { UserWord } from '@policy-lens/store/settings/settings';
+import { settingsStore } from './show-surface';
 
 type Convert = (text: string) => string;
 
-const opened = new Map<string, Promise<Convert>>();
+/** Assets by name: each is read once, and serves converters with different dictionaries. */
+const assets = new Map<string, Promise<ArrayBuffer>>();
 
-function open(direction: string): Promise<Convert> {
-  const known = opened.get(direction);
+function loadAsset(from: Variant, to: Variant): Promise<ArrayBuffer> {
+  const name = assetName(from, to);
+  const known = assets.get(name);
   if (known !== undefined) return known;
-  const opening = readAsset(`data/hanzi/${direction}.bin`).then((asset): Convert => {
-    const converter = openConverter(asset);
-    return (text) => converter.convert(text).text;
-  });
-  opened.set(direction, opening);
+  const loading = readAsset(`data/${name}`);
+  assets.set(name, loading);
   // A failed load is tried again the next time.
-  opening.catch(() => opened.delete(direction));
-  return opening;
+  loading.catch(() => assets.delete(name));
+  return loading;
 }
 
-/** From canonical Simplified to what the reader chose; `original` and `s` are what the data are in. */
+async function open(from: Variant, to: Variant): Promise<Converter> {
+  return openConverter(await loadAsset(from, to));
+}
+
+/** From canonical Simplified to what the reader chose, with the reader's dictionary; the data are in `s`. */
 export async function converterFor(variant: DisplayVariant): Promise<Convert> {
-  return variant === 'original' || variant === 's' ? (text) => text : await open(`s2${variant}`);
+  if (variant === 'original' || variant === 's') return (text) => text;
+  const converter = await open('s', variant);
+  const { dictionary } = await settingsStore.read();
+  converter.setUserDictionary(dictionaryFor(dictionary, variant));
+  return (text) => converter.convert(text).text;
 }
 
 /** From any script to canonical Simplified. */
 export async function simplifier(): Promise<Convert> {
-  return await open('t2s');
+  const converter = await open('t', 's');
+  return (text) => converter.convert(text).text;
+}
+
+/** As a page with this text would be shown, with a dictionary that need not be saved. */
+export async function previewConversion(
+  text: string,
+  variant: Exclude<DisplayVariant, 'original'>,
+  words: readonly UserWord[],
+): Promise<string> {
+  const converter = variant === 's' ? await open('t', 's') : await open('s', variant);
+  converter.setUserDictionary(dictionaryFor(words, variant));
+  return converter.convert(text).text;
 }

@@ -1,0 +1,17 @@
+import type { UserDictionary } from '@policy-lens/hanzi/user-dictionary';
+import type { UserWord } from './settings';
+
+/** What of the reader's dictionary holds when a text is shown in `variant`, as converters take it. */
+export function dictionaryFor(
+  words: readonly UserWord[],
+  variant: NonNullable<UserWord['variant']>,
+): Required<UserDictionary> {
+  const additions: [string, string][] = [];
+  const vetoes: string[] = [];
+  for (const word of words) {
+    if (word.variant !== null && word.variant !== variant) continue;
+    if (word.to === null) vetoes.push(word.from);
+    else additions.push([word.from, word.to]);
+  }
+  return { additions, vetoes };
+}
