@@ -1,32 +1,94 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build, type PluginBuild } from 'esbuild';
+import { parse } from 'parse5';
 import { glob } from 'tinyglobby';
 
-/* `npm run check:sizes`: fails where a built file has outgrown scripts/size-budgets.json. */
+/* `npm run check:sizes`: fails where something built has outgrown scripts/size-budgets.json. */
 
 interface Budget {
   name: string;
-  files: string[];
+  files?: string[];
+  page?: string;
+  bundle?: string;
   gzip: number;
   reason: string;
 }
 
-const OUTPUT = fileURLToPath(new URL('../.output', import.meta.url));
+interface HtmlNode {
+  tagName?: string;
+  attrs?: { name: string; value: string }[];
+  childNodes?: HtmlNode[];
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, '.output');
 const { budgets } = JSON.parse(readFileSync(new URL('./size-budgets.json', import.meta.url), 'utf8')) as {
   budgets: Budget[];
 };
 
+const zipped = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-let over = 0;
-for (const { name, files, gzip, reason } of budgets) {
-  const found = await glob(files, { cwd: OUTPUT, absolute: true });
-  const size = found.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
-  const verdict = found.length === 0 ? 'no such file' : size > gzip ? 'over budget' : '';
-  if (verdict !== '') over += 1;
-  const sign = verdict === '' ? '✓' : '✗';
-  process.stdout.write(`${sign} ${name}: ${kilobytes(size)} of ${kilobytes(gzip)} gzip  ${verdict}\n`);
-  if (verdict !== '') process.stdout.write(`    ${files.join(' ')}\n    ${reason}\n`);
+/** Addresses of all scripts and styles that an HTML page loads at once. */
+function loadedBy(node: HtmlNode): string[] {
+  const attribute = (name: string): string | undefined =>
+    node.attrs?.find((candidate) => candidate.name === name)?.value;
+  const isLink = node.tagName === 'link' && /^(?:stylesheet|modulepreload)$/.test(attribute('rel') ?? '');
+  const own = node.tagName === 'script' ? attribute('src') : isLink ? attribute('href') : undefined;
+  return [...(own ? [own] : []), ...(node.childNodes ?? []).flatMap(loadedBy)];
 }
-if (over > 0) process.exitCode = 1;
+
+async function filesOf({ files, page }: Budget): Promise<string[]> {
+  if (files) return glob(files, { cwd: OUTPUT, absolute: true });
+  if (!page) return [];
+  const file = join(OUTPUT, page);
+  const origin = join(OUTPUT, page.split('/')[0] ?? '');
+  const loaded = loadedBy(parse(readFileSync(file, 'utf8')) as HtmlNode);
+  return [file, ...loaded.map((url) => (url.startsWith('/') ? join(origin, url) : join(dirname(file), url)))];
+}
+
+async function bundled(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    // `…?inline` is the bundler's way to ask for a style as text.
+    plugins: [{ name: 'inline-css', setup: readInlineCss }],
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+function readInlineCss(plugin: PluginBuild): void {
+  plugin.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+    path: join(resolveDir, path.replace(/\?inline$/, '')),
+    namespace: 'inline-css',
+  }));
+  plugin.onLoad({ filter: /.*/, namespace: 'inline-css' }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8'),
+    loader: 'text',
+  }));
+}
+
+async function sizeOf(budget: Budget): Promise<number | null> {
+  if (budget.bundle) return zipped(await bundled(budget.bundle));
+  const files = await filesOf(budget);
+  return files.length === 0 ? null : files.reduce((sum, file) => sum + zipped(readFileSync(file)), 0);
+}
+
+for (const budget of budgets) {
+  const size = await sizeOf(budget);
+  const verdict = size === null ? 'no such file' : size > budget.gzip ? 'over budget' : '';
+  process.stdout.write(
+    `${verdict === '' ? '✓' : '✗'} ${budget.name}: ${kilobytes(size ?? 0)} of ${kilobytes(budget.gzip)} gzip  ${verdict}\n`,
+  );
+  if (verdict === '') continue;
+  process.exitCode = 1;
+  process.stdout.write(
+    `    ${budget.bundle ?? budget.page ?? budget.files?.join(' ')}\n    ${budget.reason}\n`,
+  );
+}
