@@ -21,12 +21,14 @@ async function main(): Promise<void> {
   const query = new URLSearchParams(location.search);
   const element = document.querySelector<HTMLElement>('#app');
   if (!element) return;
-  const surfaces = await Promise.all(Object.values(modules).map(async (load) => (await load()).surface));
-  const surface = surfaces.find((candidate) => candidate.name === query.get('surface'));
-  if (!surface) {
-    listStates(element, surfaces);
+  // One alone, because each brings the style sheet of a whole page.
+  const load = modules[`./surfaces/${query.get('surface')}.tsx`];
+  if (!load) {
+    const all = await Promise.all(Object.values(modules).map(async (one) => (await one()).surface));
+    listStates(element, all);
     return;
   }
+  const { surface } = await load();
   const language = UI_LANGUAGES.find((known) => known === query.get('language')) ?? 'zh-CN';
   const { to, textLang } = SCRIPTS[language];
   document.documentElement.lang = language;

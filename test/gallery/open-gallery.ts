@@ -58,7 +58,10 @@ export async function openGallery(): Promise<Gallery> {
     shots: allShots(JSON.parse(listed)),
     async show({ surface, state, language, theme, width }) {
       await page.setViewport({ width, height: 720 });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
       const query = `?surface=${surface}&state=${state}&language=${language}`;
       // Theme and width are the style sheets' business: a page that is there already need not be drawn again.
       if (query !== shown) await go(query);

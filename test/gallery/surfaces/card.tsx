@@ -49,7 +49,7 @@ export const surface: Surface = {
     compare: (stage) =>
       click(
         draw(stage, READY, { context: { regionCode: '330000', documentId: null } }),
-        '.pl-group > .pl-quiet-button',
+        '.pl-compare-toggle',
       ),
     senses: (stage) => void draw(stage, { status: 'ready', cards: [XIANGYIBAN_CARD, SPECIAL_ZONE_CARD] }),
     loading: async (stage) => {

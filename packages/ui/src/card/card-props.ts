@@ -27,8 +27,11 @@ export interface CardProps {
   onPin(pinned: boolean): void;
   onClose(): void;
   onRetry(): void;
-  /** Opens a commitment, an entity or a document in the side panel or library. */
-  onOpen(target: { entityId?: string; commitmentId?: string; documentId?: string }): void;
+  /**
+   * Opens a commitment (with its document), an entity or a document in the side panel; nothing in particular
+   * opens its search. Absent where there is no panel to open: then nothing offers to.
+   */
+  onOpen?(target: { entityId?: string; commitmentId?: string; documentId?: string }): void;
   /** Called when the size of the content changes, so that the host can place it again. */
   onResize(): void;
   /** Moves the card by CSS pixels: the header was dragged, or an arrow key pressed on it while pinned. */

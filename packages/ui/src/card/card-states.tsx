@@ -15,15 +15,17 @@ export function LoadingState() {
   );
 }
 
-export function EmptyState({ onSearch }: { onSearch: () => void }) {
+export function EmptyState({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useMessages(CARD_MESSAGES);
   return (
     <div class="pl-state">
       <p class="pl-state-title">{t('emptyTitle')}</p>
       <p>{t('emptyHint')}</p>
-      <button type="button" class="pl-button" onClick={onSearch}>
-        {t('openSearch')}
-      </button>
+      {onSearch && (
+        <button type="button" class="pl-button" onClick={onSearch}>
+          {t('openSearch')}
+        </button>
+      )}
     </div>
   );
 }

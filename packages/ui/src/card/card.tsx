@@ -82,7 +82,7 @@ function CardBody(props: CardProps) {
       />
       <div class="pl-body">
         {content.status === 'loading' && <LoadingState />}
-        {nothing && <EmptyState onSearch={() => onOpen({})} />}
+        {nothing && <EmptyState onSearch={onOpen && (() => onOpen({}))} />}
         {content.status === 'error' && <ErrorState reason={content.reason} onRetry={onRetry} />}
         {cards.length > 1 && card === null && (
           <SenseChoice surface={surface} cards={cards} onChoose={setChosen} />
@@ -128,9 +128,11 @@ function CardFooter({ card, onOpen }: CardFooterProps) {
             {cite('cite')}
           </button>
         )}
-        <button type="button" class="pl-footer-button" onClick={() => onOpen({ entityId: card.entity.id })}>
-          {t('openPanel')}
-        </button>
+        {onOpen && (
+          <button type="button" class="pl-footer-button" onClick={() => onOpen({ entityId: card.entity.id })}>
+            {t('openPanel')}
+          </button>
+        )}
       </div>
     </footer>
   );

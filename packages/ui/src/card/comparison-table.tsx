@@ -9,14 +9,13 @@ import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 import type { ComparedRegion } from './region-comparison';
 
-/** The same programme or platform in several regions, one row each. */
-export function ComparisonTable({
-  rows,
-  onOpen,
-}: {
+interface ComparisonTableProps {
   rows: ComparedRegion[];
-  onOpen(commitment: CommitmentRecord): void;
-}) {
+  onOpen: ((commitment: CommitmentRecord) => void) | undefined;
+}
+
+/** The same programme or platform in several regions, one row each. */
+export function ComparisonTable({ rows, onOpen }: ComparisonTableProps) {
   const t = useMessages(CARD_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
   return (
@@ -36,15 +35,30 @@ export function ComparisonTable({
               <span class="pl-small">{stepLabel(document, false)}</span>
             </th>
             <td>
-              <button type="button" class="pl-clause-title" onClick={() => onOpen(commitment)}>
-                <PolicyText class="pl-clause-label" text={clauseLabel(commitment.path)} />
-                <PolicyText text={splitClause(commitment).title.text} />
-              </button>
+              <RowTitle commitment={commitment} onOpen={onOpen} />
               <TargetList targets={commitment.targets} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function RowTitle({
+  commitment,
+  onOpen,
+}: Pick<ComparisonTableProps, 'onOpen'> & { commitment: CommitmentRecord }) {
+  const title = (
+    <>
+      <PolicyText class="pl-clause-label" text={clauseLabel(commitment.path)} />
+      <PolicyText text={splitClause(commitment).title.text} />
+    </>
+  );
+  if (!onOpen) return <span class="pl-clause-title">{title}</span>;
+  return (
+    <button type="button" class="pl-clause-title" onClick={() => onOpen(commitment)}>
+      {title}
+    </button>
   );
 }

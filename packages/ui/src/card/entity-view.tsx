@@ -27,7 +27,8 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
   const pageRegion = context.regionCode === null ? null : regionName(context.regionCode, documents);
   const aliases = card.entity.aliases.filter((alias) => alias !== card.entity.name);
   const regions = compareRegions(card);
-  const openCommitment = ({ id, documentId }: CommitmentRecord) => onOpen({ commitmentId: id, documentId });
+  const openCommitment =
+    onOpen && (({ id, documentId }: CommitmentRecord) => onOpen({ commitmentId: id, documentId }));
   const instrumentDocument = card.entity.documentId;
   return (
     <>
@@ -50,7 +51,7 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
           {card.entity.citedBy.length > 0 && (
             <span>{t('citedBy', { count: card.entity.citedBy.length })}</span>
           )}
-          {instrumentDocument !== null && (
+          {instrumentDocument !== null && onOpen && (
             <button
               type="button"
               class="pl-quiet-button"
@@ -71,11 +72,16 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
           onOpen={openCommitment}
         />
       ))}
+      {onOpen && card.total > card.commitments.length && (
+        <button type="button" class="pl-quiet-button" onClick={() => onOpen({ entityId: card.entity.id })}>
+          {t('moreInPanel', { count: card.total - card.commitments.length })}
+        </button>
+      )}
       {regions.length > 1 && (
         <section class="pl-group">
           <button
             type="button"
-            class="pl-quiet-button"
+            class="pl-quiet-button pl-compare-toggle"
             aria-expanded={comparing}
             onClick={() => setComparing(!comparing)}
           >

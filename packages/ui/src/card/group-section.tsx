@@ -14,7 +14,7 @@ interface GroupSectionProps {
   /** Canonical name of the page's region, for the heading of its group. */
   region: string | null;
   startOpen: boolean;
-  onOpen(commitment: CommitmentRecord): void;
+  onOpen: ((commitment: CommitmentRecord) => void) | undefined;
 }
 
 /** Commitments of a group that are shown before the reader asks for more. */

@@ -1,6 +1,5 @@
 import type { EntityCard } from 'policy-data/records';
 import { PolicyText } from '../commitment/policy-text';
-import { useReading } from '../commitment/reading-context';
 import { NATION, regionName } from '../format/region-name';
 import { CARD_MESSAGES } from '../messages/card-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
@@ -16,12 +15,9 @@ interface SenseChoiceProps {
 export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
   const t = useMessages(CARD_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
-  const { textLang } = useReading();
   return (
     <div class="pl-senses">
-      <p class="pl-small" lang={textLang}>
-        {t('sensesTitle', { surface })}
-      </p>
+      <p class="pl-small">{t('sensesTitle', { surface })}</p>
       <ul>
         {cards.map((card, index) => {
           const region = regionName(card.entity.regionCode, Object.values(card.documents));

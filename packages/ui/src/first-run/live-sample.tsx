@@ -16,6 +16,7 @@ export function LiveSample({ ports }: { ports: FirstRunPorts }) {
   const language = useLanguage();
   const { convert, textLang } = useReading();
   const [open, setOpen] = useState<SampleName | null>(null);
+  const [pinned, setPinned] = useState(false);
   const [content, setContent] = useState<CardContent>({ status: 'loading' });
   const ask = (name: SampleName) => {
     setOpen(name);
@@ -52,12 +53,11 @@ export function LiveSample({ ports }: { ports: FirstRunPorts }) {
           context={HUNAN}
           language={language}
           textLang={textLang}
-          pinned={false}
+          pinned={pinned}
           convert={convert}
-          onPin={() => undefined}
+          onPin={setPinned}
           onClose={() => setOpen(null)}
           onRetry={() => ask(open)}
-          onOpen={() => undefined}
           onResize={() => undefined}
         />
       )}

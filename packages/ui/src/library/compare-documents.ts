@@ -9,7 +9,8 @@ export interface ComparedMetric {
 
 /**
  * The targets of two sets of commitments, by metric: what both state first, then what only one does, each in
- * the order of the first document's text. Metrics are compared without white space and quotation marks.
+ * the order of the first document's text. What only one states, and without a figure, is left to the text
+ * itself. Metrics are compared without white space and quotation marks.
  */
 export function compareTargets(
   first: readonly CommitmentRecord[],
@@ -27,6 +28,10 @@ export function compareTargets(
   };
   add('first', first);
   add('second', second);
-  const inBoth = (row: ComparedMetric) => Number(row.first.length > 0 && row.second.length > 0);
-  return [...rows.values()].sort((a, b) => inBoth(b) - inBoth(a));
+  const isFigure = (row: ComparedMetric) =>
+    [...row.first, ...row.second].some((target) => target.value !== null);
+  const inBoth = (row: ComparedMetric) => row.first.length > 0 && row.second.length > 0;
+  return [...rows.values()]
+    .filter((row) => isFigure(row) || inBoth(row))
+    .sort((a, b) => Number(inBoth(b)) - Number(inBoth(a)));
 }

@@ -33,8 +33,10 @@ interface PopupState {
 function PopupBody({ ports }: { ports: PopupPorts }) {
   const t = useMessages(POPUP_MESSAGES);
   const [state, setState] = useState<PopupState>({ site: null, status: null, settled: false, failed: false });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
+    setState((before) => ({ ...before, failed: false, settled: false }));
     const update = (change: Partial<PopupState>) => {
       if (current) setState((before) => ({ ...before, ...change }));
     };
@@ -44,8 +46,8 @@ function PopupBody({ ports }: { ports: PopupPorts }) {
     return () => {
       current = false;
     };
-  }, [ports]);
-  const attempt = (work: Promise<Partial<PopupState>>) => {
+  }, [ports, attempt]);
+  const attemptWork = (work: Promise<Partial<PopupState>>) => {
     work
       .then((change) => setState((before) => ({ ...before, ...change, failed: false })))
       .catch(() => setState((before) => ({ ...before, failed: true })));
@@ -64,20 +66,25 @@ function PopupBody({ ports }: { ports: PopupPorts }) {
         {status && (site === null || site.enabled) && (
           <PageControls
             status={status}
-            onSet={(change) => attempt(ports.set(change).then((next) => ({ status: next })))}
+            onSet={(change) => attemptWork(ports.set(change).then((next) => ({ status: next })))}
           />
         )}
         {settled && site && (
           <SiteAnswer
             site={site}
             running={status !== null}
-            onSite={(enabled) => attempt(switchSite(enabled))}
+            onSite={(enabled) => attemptWork(switchSite(enabled))}
             onReload={() => ports.reloadPage()}
           />
         )}
         <p role="status" class="pl-small pl-popup-failed">
           {failed && t('failed')}
         </p>
+        {failed && site === null && (
+          <button type="button" class="pl-button" onClick={() => setAttempt(attempt + 1)}>
+            {t('retry')}
+          </button>
+        )}
       </div>
       <nav class="pl-popup-ways">
         <button type="button" onClick={() => ports.openPanel()}>
