@@ -61,7 +61,8 @@ export class EntityRecogniser {
       if (!HOLDS_THROUGHOUT.test(entity.basis)) continue;
       for (const name of new Set([surface.replace(/[“”‘’]/gu, ''), entity.name])) {
         // Three characters are enough for a brand (粤慧图); a slogan of three must keep its marks.
-        const short = name.length === NEEDS_QUOTES && !(entity.kind === 'platform' && /^\p{Script=Han}+$/u.test(name));
+        const short =
+          name.length === NEEDS_QUOTES && !(entity.kind === 'platform' && /^\p{Script=Han}+$/u.test(name));
         const form = short ? `“${name}”` : name;
         if (name.length >= NEEDS_QUOTES && !own.has(form)) own.set(form, entity);
       }
