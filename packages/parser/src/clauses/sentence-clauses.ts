@@ -32,11 +32,11 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
     }
     establishedBodies(sentence, add);
     const duty = DUTY.exec(sentence.trim());
-    if (duty?.[1] === undefined || !GROUP.test(duty[1])) continue;
+    if (duty?.[1] === undefined || !GROUP.test(duty[1]) || duty[1].includes('对')) continue;
     const parties = readPartyList(duty[1]);
     // 各级组织、编制、人力资源社会保障部门 is one phrase: its parts aren't names.
-    if (parties.every(({ generic }) => generic))
-      for (const { surface } of parties) add(surface, 'participant', true);
+    const whole = parties.every(({ surface, generic }) => generic && GROUP.test(surface));
+    if (whole) for (const { surface } of parties) add(surface, 'participant', true);
     else if (isGenericParty(duty[1])) add(duty[1], 'participant', true);
   }
   return found;

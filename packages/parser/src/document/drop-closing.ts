@@ -21,7 +21,11 @@ export function dropClosing(text: string, leaves: readonly OutlineNode[]): void 
   const last = leaves.at(-1);
   if (last === undefined || last.style === 'root' || last.body.length === 0) return;
   const others = leaves.slice(0, -1);
-  const bare = last.paragraph !== null && last.paragraph.end - last.paragraph.bodyStart <= MAX_HEADING_LINE;
+  const { paragraph } = last;
+  const bare =
+    paragraph !== null &&
+    paragraph.end - paragraph.bodyStart <= MAX_HEADING_LINE &&
+    !/[。；;]./u.test(text.slice(paragraph.bodyStart, paragraph.end));
   if (others.length >= MIN_OTHERS && !bare && others.every(({ body }) => body.length === 0)) last.body = [];
   const from = last.body.findIndex(
     ({ start, end }, index) => (index > 0 || !bare) && CLOSING.test(text.slice(start, end)),

@@ -102,7 +102,8 @@ function leaf(text: string, node: OutlineNode, spans: Span[], { inherited, last 
   if (said.length === 1 || measures.length === 1) {
     // The clause ends the item; what stands below it belongs to no item.
     const ended = isLast || spans.some((span) => skipStops(text, only.end, span.end) === span.end);
-    const heads = only.end < end && hanLength(text, { start, end: only.start }) <= MAX_HEADING;
+    const lead = text.slice(start, only.start);
+    const heads = only.end < end && lead.length <= MAX_HEADING && !/[。；;]./u.test(lead);
     const until = said.length > 1 ? (measures[0]?.end ?? end) : ended && !heads ? only.end : end;
     return toItems(text, path, { start, end: until }, clauses, 'leaf-item-with-clause');
   }

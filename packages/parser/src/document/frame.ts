@@ -125,6 +125,7 @@ function markParts(
     } else if (paragraph.label === null && REMARK.test(content)) paragraph.role = 'remark';
     else if (paragraph.label === null && ANNEX.test(content) && content.length <= 120)
       paragraph.role = 'annex';
+    else if (previous?.role === 'annex' && isListedAnnex(paragraph, content)) paragraph.role = 'annex';
     else if (isDocumentNumberLine(content)) paragraph.role = 'number';
     else if (
       previous !== undefined &&
@@ -187,6 +188,11 @@ function hasItems(framed: readonly FramedParagraph[], from: number): boolean {
   for (let i = from; i < framed.length && framed[i]?.part === part; i++)
     if (framed[i]?.label !== null) return true;
   return false;
+}
+
+/** A further line of a list of attachments: numbered, and no sentence. */
+function isListedAnnex({ label }: Paragraph, content: string): boolean {
+  return label !== null && content.length <= 80 && !/[。；;]/u.test(content) && /^ar-/u.test(label.style);
 }
 
 function joinedTitle(

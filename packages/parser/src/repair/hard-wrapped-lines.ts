@@ -79,8 +79,14 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
 
 function continues(text: string, last: Line, line: Line, width: number): boolean {
   const head = text.slice(line.start, line.start + line.indent + 16);
-  if (NEW_PARAGRAPH.test(head) || line.indent > last.indent + 1) return false;
-  return last.width + last.indent >= width * 0.75 && !/[。！？]\s*$/u.test(text.slice(last.start, last.end));
+  if (NEW_PARAGRAPH.test(head)) return false;
+  const above = text.slice(last.start, last.end);
+  // A name broken inside the brackets of a clause goes on whatever the line's length.
+  if (above.lastIndexOf('（') > above.lastIndexOf('）') || above.lastIndexOf('(') > above.lastIndexOf(')'))
+    return true;
+  return (
+    line.indent <= last.indent + 1 && last.width + last.indent >= width * 0.75 && !/[。！？]\s*$/u.test(above)
+  );
 }
 
 function removal(line: Line, text: string): Edit {
