@@ -59,7 +59,7 @@ export function documentRegion(document: {
   if (NATIONAL.test(issuer)) return describe(NATION);
   const byNumber = document.documentNumber ? regionOfNumber(document.documentNumber) : null;
   const byTitle = NATIONAL.test(document.title) ? NATION : regionOfTitle(document.title);
-  if (byNumber && byTitle && byTitle.startsWith(byNumber.slice(0, 2))) return describe(byTitle);
+  if (byNumber && byTitle?.startsWith(byNumber.slice(0, 2))) return describe(byTitle);
   const code = byNumber ?? byTitle ?? firstFullRegion(document.text.slice(0, 400))?.region.code;
   return code ? describe(code) : { code: '', name: '', level: null };
 }

@@ -53,8 +53,7 @@ export function leadingRegion(text: string, within: string | null = null): Named
     if (!region) return null;
     const inner = leadingRegion(text.slice(length), region.code);
     if (
-      inner &&
-      inner.full &&
+      inner?.full &&
       inner.region.code !== region.code &&
       regionChain(inner.region.code).includes(region.code)
     ) {
