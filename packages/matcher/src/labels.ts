@@ -46,3 +46,9 @@ export function makeLabelTable(
   }
   return { entries, special };
 }
+
+/** Label, with `STARTS`, of a unit that is folded already; 0 if no name has it. */
+export function labelOfUnit({ entries, special }: LabelTable, unit: number): number {
+  const entry = entries[unit] as number;
+  return (entry & LABEL_MASK) < ACTION_LABEL ? entry : (special.get(unit) ?? 0);
+}

@@ -1,14 +1,13 @@
 import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
 import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
-import { AHEAD_SHIFT, BASE_MASK, END_LABEL, ROOT, SLOT_LABEL_MASK, TERMINAL } from './build-trie';
 import { type EntityKind, KINDS } from './entity-kinds';
-import { ACTION_LABEL, LABEL_MASK, type LabelTable, STARTS } from './labels';
-import { NameEdges } from './name-edges';
+import { ACTION_LABEL, LABEL_MASK, type LabelTable, labelOfUnit, STARTS } from './labels';
 import { filterShift, fourHash, secondHash } from './name-filter';
+import { NameSenses } from './name-senses';
 import { takeInQuote } from './quotes';
-import { HOLDS, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
 import { stringAt } from './string-pool';
+import { TrieWalk } from './trie-walk';
 
 /** One occurrence of a name; UTF-16 offsets in the text given. */
 export interface Match {
@@ -41,19 +40,9 @@ export class Lexicon {
   readonly #sections: Sections;
   readonly #fold: FoldTable;
   readonly #labels: LabelTable;
-  readonly #scopes: ScopeFilter;
-  readonly #edges: NameEdges;
+  readonly #senses: NameSenses;
+  readonly #walk: TrieWalk;
   readonly #piece: FoldedPiece = newFoldedPiece();
-  // where the last walk of `#longest` ended
-  #end = 0;
-  #term = -1;
-  // state of the walk, for steps off the fast path
-  #base = 0;
-  #last = 0;
-  #depth = 0;
-  #tail = -1;
-  #tailEnd = -1;
-  #furtherEnd = 0;
 
   constructor(
     sections: Sections,
@@ -66,8 +55,8 @@ export class Lexicon {
     this.#sections = sections;
     this.#fold = fold;
     this.#labels = labels;
-    this.#scopes = new ScopeFilter(sections.scopes);
-    this.#edges = new NameEdges(fold);
+    this.#senses = new NameSenses(sections, fold);
+    this.#walk = new TrieWalk(sections, fold, labels, this.#senses);
   }
 
   get entityCount(): number {
@@ -113,7 +102,9 @@ export class Lexicon {
    */
   match(text: string, options: MatchOptions): Match[] {
     const matches: Match[] = [];
-    const scopes = this.#scopes.of(options.region);
+    this.#senses.lookFrom(options.region);
+    const walk = this.#walk;
+    walk.enter(text);
     const entries = this.#labels.entries;
     const { fours, pairs } = this.#sections;
     const fourShift = filterShift(fours);
@@ -148,10 +139,10 @@ export class Lexicon {
           c >= ACTION_LABEL ||
           d >= ACTION_LABEL
         ) {
-          if (this.#longest(text, at, scopes)) next = this.#add(text, at, scopes, matches);
+          if (walk.longest(at)) next = this.#add(matches);
         }
       } else if (first >= ACTION_LABEL) {
-        next = this.#startAtSpecial(text, at, scopes, matches);
+        next = this.#startAtSpecial(text, at, matches);
       }
       if (next === at + 1) {
         first = second;
@@ -164,179 +155,26 @@ export class Lexicon {
       }
       at = next;
     }
+    walk.enter('');
     return matches;
   }
 
   /** Handles a unit that folds specially; gives back where to go on. */
-  #startAtSpecial(text: string, at: number, scopes: Uint8Array, matches: Match[]): number {
+  #startAtSpecial(text: string, at: number, matches: Match[]): number {
     const piece = this.#piece;
     foldSpecial(text, at, 0, this.#fold, piece);
     const { next } = piece;
-    if (piece.count === 0 || (this.#labelOf(piece.units[0] as number) & STARTS) === 0) return next;
-    return this.#longest(text, at, scopes) ? this.#add(text, at, scopes, matches) : next;
+    if (piece.count === 0 || (labelOfUnit(this.#labels, piece.units[0] as number) & STARTS) === 0)
+      return next;
+    return this.#walk.longest(at) ? this.#add(matches) : next;
   }
 
-  #add(text: string, start: number, scopes: Uint8Array, matches: Match[]): number {
-    const end = this.#end;
-    const match = { start, end, entities: this.#senses(text, start, this.#term, scopes) };
-    takeInQuote(text, match);
+  /** Adds the name that the walk found; gives back its end. */
+  #add(matches: Match[]): number {
+    const { found, term } = this.#walk;
+    const match = { start: found.start, end: found.end, entities: this.#senses.entities(term, found) };
+    takeInQuote(found.text, match);
     matches.push(match);
-    return end;
-  }
-
-  /** Label, with `STARTS`, of a unit that is folded already. */
-  #labelOf(unit: number): number {
-    const entry = this.#labels.entries[unit] as number;
-    return (entry & LABEL_MASK) < ACTION_LABEL ? entry : (this.#labels.special.get(unit) ?? 0);
-  }
-
-  /** Walks the trie from `start`; whether a name holds there, which is then in `#term`, `#end`. */
-  #longest(text: string, start: number, scopes: Uint8Array): boolean {
-    const { slots, tails, termTail } = this.#sections;
-    const entries = this.#labels.entries;
-    const length = text.length;
-    let found = false;
-    let base = slots[ROOT * 2 + 1] as number;
-    let depth = 0;
-    let last = 0;
-    let tail = -1;
-    let tailEnd = -1;
-    for (let at = start; at < length; ) {
-      const label = (entries[text.charCodeAt(at)] as number) & LABEL_MASK;
-      if (label === 0) break;
-      if (label < ACTION_LABEL) {
-        at++;
-        depth++;
-        last = label;
-        if (tail >= 0) {
-          if (tails[tail] !== label) break;
-          tail++;
-        } else {
-          const slot = ((base & BASE_MASK) + label) * 2;
-          const taken = slots[slot] as number;
-          if ((taken & SLOT_LABEL_MASK) !== label) break;
-          base = slots[slot + 1] as number;
-          if (base < 0) {
-            const ahead = taken >> AHEAD_SHIFT;
-            if (ahead !== 0) {
-              if (at === length) break;
-              const next = (entries[text.charCodeAt(at)] as number) & LABEL_MASK;
-              if (next !== ahead && next < ACTION_LABEL) break;
-            }
-            tail = termTail[~base] as number;
-            tailEnd = tail + 1 + (tails[tail] as number);
-            tail++;
-          }
-        }
-      } else {
-        this.#base = base;
-        this.#last = last;
-        this.#tail = tail;
-        this.#tailEnd = tailEnd;
-        const next = this.#specialStep(text, at);
-        if (next < 0) break;
-        at = next;
-        base = this.#base;
-        last = this.#last;
-        tail = this.#tail;
-        tailEnd = this.#tailEnd;
-        depth += this.#piece.count;
-        if (this.#piece.count === 0) continue;
-      }
-      if (tail >= 0) {
-        if (tail !== tailEnd) continue;
-        const term = ~base;
-        this.#depth = depth;
-        if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
-        break;
-      }
-      if ((base & TERMINAL) !== 0) {
-        const term = ~(slots[((base & BASE_MASK) + END_LABEL) * 2 + 1] as number);
-        this.#depth = depth;
-        if (this.#holds(text, start, at, term, scopes)) found = this.#found(at, term);
-      }
-    }
-    return found;
-  }
-
-  #found(end: number, term: number): true {
-    this.#end = end;
-    this.#term = term;
-    return true;
-  }
-
-  /** Steps over a unit that folds specially; gives back the offset after it, or -1 where no name goes on so. */
-  #specialStep(text: string, at: number): number {
-    const { alphabet, slots, tails, termTail } = this.#sections;
-    const piece = this.#piece;
-    foldSpecial(text, at, alphabet[this.#last] as number, this.#fold, piece);
-    for (let i = 0; i < piece.count; i++) {
-      const label = this.#labelOf(piece.units[i] as number) & LABEL_MASK;
-      if (label === 0) return -1;
-      this.#last = label;
-      if (this.#tail >= 0) {
-        if (this.#tail === this.#tailEnd || tails[this.#tail] !== label) return -1;
-        this.#tail++;
-        continue;
-      }
-      const slot = ((this.#base & BASE_MASK) + label) * 2;
-      if (((slots[slot] as number) & SLOT_LABEL_MASK) !== label) return -1;
-      this.#base = slots[slot + 1] as number;
-      if (this.#base < 0) {
-        this.#tail = termTail[~this.#base] as number;
-        this.#tailEnd = this.#tail + 1 + (tails[this.#tail] as number);
-        this.#tail++;
-      }
-    }
-    return piece.next;
-  }
-
-  /** Whether a name that ends here holds on this page and in this place. */
-  #holds(text: string, start: number, end: number, term: number, scopes: Uint8Array): boolean {
-    const { senseScope, senseEntity } = this.#sections;
-    if (this.#senseHolds(text, start, end, senseScope[term] as number, scopes)) return true;
-    if ((senseEntity[term] as number) >= 0) return false;
-    for (let sense = this.#furtherFrom(term); sense < this.#furtherEnd; sense++) {
-      if (this.#senseHolds(text, start, end, senseScope[sense] as number, scopes)) return true;
-    }
-    return false;
-  }
-
-  #senseHolds(text: string, start: number, end: number, scope: number, scopes: Uint8Array): boolean {
-    return (
-      this.#inScope(text, start, scope, scopes) &&
-      this.#edges.hold(text, start, end, this.#depth, this.#scopes.isRegional(scope))
-    );
-  }
-
-  #inScope(text: string, start: number, scope: number, scopes: Uint8Array): boolean {
-    const how = scopes[scope] as number;
-    return how === HOLDS || (how === HOLDS_UNLESS_CITY && !beginsWithCity(this.#fold, text, start));
-  }
-
-  /** The first of an ambiguous term's further senses; the end is left in `#furtherEnd`. */
-  #furtherFrom(term: number): number {
-    const { ambiguousTerms, ambiguousEnds, termTail } = this.#sections;
-    const index = indexOfKey(ambiguousTerms, term);
-    this.#furtherEnd = index < 0 ? 0 : (ambiguousEnds[index] as number);
-    return index > 0 ? (ambiguousEnds[index - 1] as number) : termTail.length;
-  }
-
-  #senses(text: string, start: number, term: number, scopes: Uint8Array): number[] {
-    const { senseScope, senseEntity } = this.#sections;
-    const first = senseEntity[term] as number;
-    if (first >= 0) return [first];
-    const entities = this.#inScope(text, start, senseScope[term] as number, scopes) ? [~first] : [];
-    for (let sense = this.#furtherFrom(term); sense < this.#furtherEnd; sense++) {
-      const entity = senseEntity[sense] as number;
-      if (!entities.includes(entity) && this.#inScope(text, start, senseScope[sense] as number, scopes)) {
-        entities.push(entity);
-      }
-    }
-    return entities;
+    return found.end;
   }
 }
-
-/** Whether the name there begins with 市 or 州. */
-const beginsWithCity = (fold: FoldTable, text: string, start: number): boolean =>
-  '市州'.includes(String.fromCharCode(fold.units[text.charCodeAt(start)] as number));

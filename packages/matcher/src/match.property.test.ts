@@ -75,7 +75,11 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
       at++;
       continue;
     }
-    const meant = known.filter((name) => name.folded === folded.slice(at, at + best));
+    const [start, end] = [starts[at] as number, ends[at + best - 1] as number];
+    const meant = known.filter(
+      (name) =>
+        name.folded === folded.slice(at, at + best) && edges.hold(input, start, end, best, name.scope !== ''),
+    );
     const match = {
       start: starts[at] as number,
       end: ends[at + best - 1] as number,
