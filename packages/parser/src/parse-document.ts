@@ -46,7 +46,6 @@ export function parseText(name: string, source: string): ParsedDocument {
   const firstLeads = text.search(FIRST_LEADS);
   const { commitments, blanketParties } = buildCommitments({
     collated,
-    text,
     items: kept,
     firstLeads: firstLeads < 0 ? null : firstLeads,
     metadata,

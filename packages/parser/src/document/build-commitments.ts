@@ -3,13 +3,12 @@ import { sentenceResponsibilities } from '../clauses/sentence-clauses';
 import type { ParsedCommitment, ParsedResponsibility } from '../model';
 import { extractTargets } from '../targets/extract-targets';
 import type { CollatedText } from '../text/collated-text';
+import { firstWords } from '../text/first-words';
 import type { Item } from './find-items';
 import type { DocumentMetadata } from './metadata';
 
 interface Input {
   collated: CollatedText;
-  /** Clean text, unit for unit beside `collated.text`. */
-  text: string;
   items: readonly Item[];
   /** Offset from which the first party of a list leads, or null. */
   firstLeads: number | null;
@@ -17,13 +16,14 @@ interface Input {
 }
 
 /** Commitments of the items, and the parties that a clause gives to every later item. */
-export function buildCommitments({ collated, text, items, firstLeads, metadata }: Input): {
+export function buildCommitments({ collated, items, firstLeads, metadata }: Input): {
   commitments: ParsedCommitment[];
   blanketParties: ParsedResponsibility[];
 } {
   const blanketParties: ParsedResponsibility[] = [];
   const year = planYear(metadata);
   const lastClause = items.at(-1)?.end ?? 0;
+  const taken = new Set<string>();
   const commitments = items.map((item, ordinal): ParsedCommitment => {
     const [start, end] = wholeUnits(collated, item.start, item.end);
     const clean = simplify(collated.text.slice(start, end));
@@ -37,7 +37,7 @@ export function buildCommitments({ collated, text, items, firstLeads, metadata }
     const deadline = deadlineOf(item.path);
     return {
       ordinal,
-      path: item.path,
+      path: uniquePath(item.path, clean, taken),
       heading: item.heading,
       text: clean,
       responsibilities,
@@ -59,6 +59,15 @@ function wholeUnits({ starts, ends, text }: CollatedText, from: number, to: numb
   while (end < text.length && end > 0 && starts[end] === starts[end - 1] && ends[end] === ends[end - 1])
     end++;
   return [start, end];
+}
+
+/** A path that another item has already, as where numbering starts again unnoticed, gets the first words too. */
+function uniquePath(path: readonly string[], text: string, taken: Set<string>): string[] {
+  let unique = [...path];
+  if (taken.has(unique.join('/'))) unique = [...path, firstWords(text, { start: 0, end: text.length })];
+  for (let number = 2; taken.has(unique.join('/')); number++) unique = [...path, String(number)];
+  taken.add(unique.join('/'));
+  return unique;
 }
 
 function addParties(to: ParsedResponsibility[], parties: readonly ParsedResponsibility[]): void {

@@ -1,12 +1,14 @@
 import { findClauses, type PlacedClause } from '../clauses/item-clauses';
 import { type OutlineNode, pathOf } from '../outline/outline';
+import { firstWords } from '../text/first-words';
+import type { Span } from '../text/span';
 import { dropClosing, leavesOf } from './drop-closing';
 import { foldEnumerations } from './fold-enumerations';
 import { goalSpans } from './goal-spans';
 import { itemHeading, sectionHeading } from './item-heading';
 import { splitMeasures } from './measures';
 import { type SectionRole, sectionRole } from './section-roles';
-import { firstWords, hanLength, type Span, skipStops, trimSpan } from './spans';
+import { hanLength, skipStops, trimSpan } from './spans';
 
 /** A stretch of the clean text that states one undertaking, with its clauses. */
 export interface Item extends Span {

@@ -1,7 +1,9 @@
 import type { OutlineNode } from '../outline/outline';
 import type { Paragraph } from '../outline/paragraphs';
+import { firstWords } from '../text/first-words';
+import type { Span } from '../text/span';
 import { sectionHeading } from './item-heading';
-import { firstWords, type Span, skipStops } from './spans';
+import { skipStops } from './spans';
 
 /** A goal, and what it is called in the path: 到2025年, or its first words. */
 export interface GoalSpan extends Span {

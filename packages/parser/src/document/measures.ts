@@ -1,6 +1,7 @@
 import type { PlacedClause } from '../clauses/item-clauses';
+import type { Span } from '../text/span';
 import { itemHeading } from './item-heading';
-import { type Span, skipStops } from './spans';
+import { skipStops } from './spans';
 
 /** Longest line above several measures that only names them. */
 const MAX_HEADING_LINE = 40;

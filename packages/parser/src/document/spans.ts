@@ -1,8 +1,4 @@
-/** A stretch of the clean text. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../text/span';
 
 /** Offset of the first character that is neither white space nor a stop. */
 export function skipStops(text: string, at: number, end: number): number {
@@ -28,10 +24,4 @@ export function hanLength(text: string, { start, end }: Span): number {
     if (unit >= 0x3400 && unit <= 0x9fff) length++;
   }
   return length;
-}
-
-/** What a stretch without a number is called in a path: its first words. */
-export function firstWords(text: string, { start, end }: Span): string {
-  const words = /^[^，,。；;：:\n（(]{1,16}/u.exec(text.slice(start, Math.min(end, start + 20)))?.[0];
-  return (words ?? text.slice(start, Math.min(end, start + 8))).trim();
 }

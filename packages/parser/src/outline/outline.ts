@@ -1,3 +1,4 @@
+import { firstWords } from '../text/first-words';
 import { type Label, type LabelStyle, STYLE_RANK } from './labels';
 import type { Paragraph } from './paragraphs';
 
@@ -33,12 +34,26 @@ export function buildOutline(text: string, paragraphs: readonly Paragraph[]): Ou
     if (label === null) current.body.push(paragraph);
     else {
       const parent = parentOf(text, current, label);
-      current = node(label.text, label.style, label.value, STYLE_RANK[label.style], paragraph, parent);
+      current = node(
+        pathLabel(text, paragraph, label),
+        label.style,
+        label.value,
+        STYLE_RANK[label.style],
+        paragraph,
+        parent,
+      );
       parent.children.push(current);
     }
   }
   settle(root);
   return root;
+}
+
+/** Dashes and bullets are called by their first words. */
+function pathLabel(text: string, { bodyStart, end }: Paragraph, label: Label): string {
+  return STYLE_RANK[label.style] >= STYLE_RANK.dash
+    ? firstWords(text, { start: bodyStart, end })
+    : label.text;
 }
 
 /** Labels from the outermost to the node. */
