@@ -2,17 +2,15 @@ import { useState } from 'preact/hooks';
 import { Card } from '../card/card';
 import type { CardContent } from '../card/card-props';
 import { useReading } from '../commitment/reading-context';
-import { FIRST_RUN_MESSAGES } from '../messages/first-run-messages';
-import { useLanguage, useMessages } from '../messages/use-messages';
+import { useLanguage } from '../messages/use-messages';
 import type { FirstRunPorts } from './first-run-ports';
-import { SAMPLE_NAMES, type SampleName, sampleParts } from './sample-names';
+import { SAMPLE_NAMES, SAMPLE_SENTENCE, type SampleName, sampleParts } from './sample-names';
 
 /** The sample stands on a page of Hunan that is no document of the data set. */
 const HUNAN = { regionCode: '430000', documentId: null };
 
 /** A sentence of a plan with its names underlined; each opens the card that pages open, with real data. */
 export function LiveSample({ ports }: { ports: FirstRunPorts }) {
-  const t = useMessages(FIRST_RUN_MESSAGES);
   const language = useLanguage();
   const { convert, textLang } = useReading();
   const [open, setOpen] = useState<SampleName | null>(null);
@@ -30,7 +28,7 @@ export function LiveSample({ ports }: { ports: FirstRunPorts }) {
   return (
     <div class="pl-live">
       <p class="pl-sample" lang={textLang}>
-        {sampleParts(t('sampleText'), SAMPLE_NAMES).map(({ text, name }) =>
+        {sampleParts(SAMPLE_SENTENCE, SAMPLE_NAMES).map(({ text, name }) =>
           name === null ? (
             convert(text)
           ) : (

@@ -13,13 +13,16 @@ interface DictionaryPreviewProps {
   preview(text: string, variant: ConvertingVariant): Promise<string>;
 }
 
+/** In canonical Simplified, as all data. */
+const SAMPLE_SENTENCE = '深化政务服务一网通办，推进数据共享。';
+
 /** Pause in typing after which the sample is converted, in ms. */
 const TYPING_PAUSE = 150;
 
 /** The reader's own sentence, converted with the dictionary as it stands. */
 export function DictionaryPreview({ dictionary, variant, preview }: DictionaryPreviewProps) {
   const t = useMessages(OPTIONS_MESSAGES);
-  const [text, setText] = useState(() => t('previewSample'));
+  const [text, setText] = useState(SAMPLE_SENTENCE);
   const wanted = useDelayed(text, TYPING_PAUSE);
   const { answer } = useAnswer(() => preview(wanted, variant), [wanted, variant, dictionary]);
   return (

@@ -1,6 +1,9 @@
 import type { Underline } from '@policy-lens/store/settings/settings';
 import type { EntityKind } from 'policy-data/records';
 
+/** In canonical Simplified, as all data. */
+const SAMPLE_SENTENCE = '由省数据局牵头，依托湘易办推进一网通办，落实国发〔2024〕3号文件。';
+
 /** Names in the sample sentence and what they are. */
 const NAMES: readonly (readonly [string, EntityKind])[] = [
   ['省数据局', 'agency'],
@@ -10,15 +13,13 @@ const NAMES: readonly (readonly [string, EntityKind])[] = [
 ];
 
 interface MarkedSampleProps {
-  /** Canonical Simplified. */
-  text: string;
   underline: Underline;
   kinds: Record<EntityKind, boolean>;
 }
 
 /** A sentence underlined as pages will be. */
-export function MarkedSample({ text, underline, kinds }: MarkedSampleProps) {
-  const parts: { text: string; kind: EntityKind | null }[] = [{ text, kind: null }];
+export function MarkedSample({ underline, kinds }: MarkedSampleProps) {
+  const parts: { text: string; kind: EntityKind | null }[] = [{ text: SAMPLE_SENTENCE, kind: null }];
   for (const [name, kind] of NAMES) {
     const index = parts.findIndex((part) => part.kind === null && part.text.includes(name));
     const part = parts[index];

@@ -57,7 +57,7 @@ export function MarkingSection({ settings, onChange }: SectionProps) {
         value={settings.underline}
         onChange={(underline) => void onChange({ underline })}
       />
-      <MarkedSample text={t('underlineSample')} underline={settings.underline} kinds={settings.kinds} />
+      <MarkedSample underline={settings.underline} kinds={settings.kinds} />
       <Switch
         label={t('firstMentionOnly')}
         checked={settings.firstMentionOnly}
