@@ -18,7 +18,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 async function openForReader(): Promise<void> {
   const site = await serveSite();
-  const lens = await launchLens('chromium', { site, headless: false });
+  const lens = await launchLens('chromium', { site, headless: false, keepFirstRun: true });
   const first = fixturePage('hunan-2025');
   await lens.open(lens.url(first.host, first.path));
   say(`\n${lens.version} is open, with Policy Lens in it. These pages are served on this machine only:`);
