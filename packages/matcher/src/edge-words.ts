@@ -24,11 +24,14 @@ export const WORDS_AFTER = words(`
   主题 场景 品牌 体系 移动 政务 一体 实现 提供 开展 推进 推动 推出 进行 落地 落实 全程 全面 考核 标准 领域 迭代 升级 运营 运行 管理 统一
   作为 覆盖 接入 完善 优化 强化 深化 加强 拓展 实施 创新 示范 评价 指标 清单 目录 指南 频道 频次 入口 界面 窗口 终端 客户 微信 公众 账号
   账户 手机 网站 门户 扫码 亮码 登录 注册 办件 数据 经验 做法 成果 成效 品质 方案 计划 战略 任务 目标 原则 要求 理念 效应 能力 水平 中的
-  以及 或者 通过 发布 查询 申报 申请 认证 打造 构建 持续 智能 智治 重点 综合 集成 应当 必须 集中 线上 线下
+  牵头 负责 会同 配合 印发 主任 审核 组织 会商 协同 指挥 联动 事务 成为 达到 比例 以及 或者 通过 发布 查询 申报 申请 认证 打造 构建 持续 智能 智治 重点 综合 集成 应当 必须 集中 线上 线下
 `);
 
-/** Last characters of organs' names: such names are not taken apart by what follows, but see `CONTINUATIONS`. */
-export const ORGAN_ENDINGS = new Set('院部委局厅办府署会行库关央社处队');
+/**
+ * Last characters of organs' names: such names are not taken apart by what follows, but see `CONTINUATIONS`. Not 办,
+ * which ends as many services (自助办, 湘易办) as offices.
+ */
+export const ORGAN_ENDINGS = new Set('院部委局厅府署会行关央社处队');
 
 /** First characters of names that mean something only together with a place: 省数据局, 市发改委, 县政府. */
 export const LEVELS = new Set('省市县区州盟旗乡镇');
