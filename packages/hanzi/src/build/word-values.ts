@@ -1,5 +1,4 @@
 import { applyStages } from '../staged';
-import type { Variant } from '../variants';
 import { type Correction, corrections, officialCharacters } from './corrections';
 import { convertByStages, type Direction, directionOf } from './dictionaries';
 
@@ -11,14 +10,36 @@ export class WordValues {
   private readonly direction: Direction;
   private readonly official: Map<string, string>;
   private readonly toRegion: (form: string) => string;
+  private readonly single = new Map<string, string>();
+  /** Characters that some phrase or reviewed word turns into another form than they have alone. */
+  private readonly ambiguous = new Set<string>();
 
   constructor(direction: Direction) {
     this.direction = direction;
     this.corrections = corrections(direction.from === 's' ? 'hans' : 'hant', direction.to);
     this.official = officialCharacters(direction.to);
-    const toRegion = directionOf('t', direction.to as Variant).chain;
+    const toRegion = directionOf('t', direction.to).chain;
     this.toRegion = (form) =>
       direction.from === 's' && direction.to !== 't' ? applyStages(toRegion, form) : form;
+    const stages = [direction.segments, ...direction.chain];
+    for (const phrase of stages.flatMap((stage) => [...(stage?.entries.keys() ?? [])])) {
+      if (phrase.length > 1) this.noteAmbiguous(phrase, this.dictionaryValue(phrase));
+    }
+    for (const { forms } of this.corrections.values())
+      for (const character of forms.keys()) this.ambiguous.add(character);
+  }
+
+  private noteAmbiguous(phrase: string, value: string): void {
+    for (let i = 0; i < phrase.length; i++) {
+      const unit = phrase.charAt(i);
+      if (value.length !== phrase.length || value.charAt(i) !== this.alone(unit)) this.ambiguous.add(unit);
+    }
+  }
+
+  private alone(unit: string): string {
+    const value = this.single.get(unit) ?? this.dictionaryValue(unit);
+    this.single.set(unit, value);
+    return value;
   }
 
   /** OpenCC's value in the government's characters. */
@@ -53,10 +74,14 @@ export class WordValues {
   }
 
   of(word: string): { value: string; reviewed: boolean } {
+    const units = Array.from({ length: word.length }, (_, i) => word.charAt(i));
+    if (!units.some((unit) => this.ambiguous.has(unit))) {
+      return { value: units.map((unit) => this.alone(unit)).join(''), reviewed: false };
+    }
     const value = this.dictionaryValue(word);
     if (value.length !== word.length) return { value, reviewed: false };
     const decided = this.decisions(word);
-    const units = Array.from({ length: value.length }, (_, i) => decided.get(i) ?? value.charAt(i));
-    return { value: units.join(''), reviewed: decided.size > 0 };
+    const decidedUnits = units.map((_, i) => decided.get(i) ?? value.charAt(i));
+    return { value: decidedUnits.join(''), reviewed: decided.size > 0 };
   }
 }

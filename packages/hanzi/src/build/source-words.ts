@@ -1,0 +1,56 @@
+import { applyStages } from '../staged';
+import { type Direction, directionOf } from './dictionaries';
+import { wordFrequencies } from './word-frequencies';
+import { WordValues } from './word-values';
+
+/** Words of the list that are rarer, and have no ambiguous character, decide next to nothing. */
+export const RARE = 30;
+
+/** Frequency of a phrase that only OpenCC knows. Two characters must not beat two common single ones. */
+const PHRASE_FREQUENCY = { short: 0.2, long: 3 };
+
+/** Words are at most this long: longer ones are whole sentences that shorter words convert alike. */
+const LONGEST_WORD = 12;
+
+const isHan = (text: string) => /^[\u3400-\u9fff]+$/u.test(text);
+
+/** A word of the source script: how frequent it is, and what it becomes where the word list itself says so. */
+export interface SourceWord {
+  frequency: number;
+  value?: string;
+}
+
+/** Directions whose entries the table knows: Traditional text is read in the forms of every region. */
+export function directionsOf(direction: Direction): Direction[] {
+  if (direction.to !== 's') return [direction];
+  return [direction, ...(['t', 'tw', 'hk'] as const).map((from) => directionOf(from, 's'))];
+}
+
+/** Words of the source script. */
+export function sourceWords(direction: Direction): Map<string, SourceWord> {
+  const words = new Map<string, SourceWord>();
+  const add = (word: string, frequency: number, value?: string) => {
+    const known = words.get(word);
+    if (word.length > LONGEST_WORD || !isHan(word) || (known && known.frequency >= frequency)) return;
+    words.set(word, { frequency, ...(value === undefined ? {} : { value }) });
+  };
+  for (const { segments, chain } of directionsOf(direction)) {
+    for (const phrase of [segments, ...chain].flatMap((stage) => [...(stage?.entries.keys() ?? [])])) {
+      if (phrase.length > 1)
+        add(phrase, phrase.length === 2 ? PHRASE_FREQUENCY.short : PHRASE_FREQUENCY.long);
+    }
+  }
+  const listed = wordFrequencies();
+  if (direction.from === 's') for (const [word, frequency] of listed) add(word, frequency);
+  else if (direction.to === 's') {
+    const values = new WordValues(directionOf('s', 't'));
+    const regions = [directionOf('t', 'tw').chain, directionOf('t', 'hk').chain];
+    for (const [word, frequency] of listed) {
+      if (frequency < RARE && word.length > 1) continue;
+      const { value } = values.of(word);
+      add(value, frequency, word);
+      for (const chain of regions) add(applyStages(chain, value), frequency, word);
+    }
+  }
+  return words;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from './clean';
+import { opened } from './testing/opened';
+
+const converters = { toSimplified: opened('t', 's'), toTraditional: opened('s', 't') };
+const clean = (text: string) => cleanText(text, converters);
+
+describe('cleanText', () => {
+  it.each([
+    ['加強係統觀念，推進製度建設', '加強系統觀念，推進制度建設'],
+    ['全麵彙聚數據，專家谘詢', '全面匯聚數據，專家諮詢'],
+    ['政務(wù)服務（wù）中心', '政務服務中心'],
+    ['推动政务(wù)服务，彙聚數据', '推动政务服务，汇聚数据'],
+    ['關係密切，製造業，麵粉', '關係密切，製造業，麵粉'],
+    ['政务服务', '政务服务'],
+    ['二氧化碳(CO)与阿(a)', '二氧化碳(CO)与阿(a)'],
+  ])('%s becomes %s', (text, expected) => expect(clean(text).text).toBe(expected));
+
+  it('lists each change at its place in the text as given', () => {
+    expect(clean('服務(wù)係統').changes).toEqual([
+      { start: 2, end: 6, target: '', kind: 'reading' },
+      { start: 6, end: 7, target: '系', kind: 'over-converted' },
+    ]);
+  });
+
+  it('changes nothing that it does not list, and nothing the second time', () => {
+    const unit = fc.constantFrom(...'係統製度全麵彙聚谘詢服務務(wù)（）发展關系，a\ud800𠮷');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
+        const { text: cleaned, changes } = clean(text);
+        let rebuilt = '';
+        let at = 0;
+        for (const { start, end, target } of changes) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          rebuilt += text.slice(at, start) + target;
+          at = end;
+        }
+        expect(rebuilt + text.slice(at)).toBe(cleaned);
+      }),
+    );
+  }, 30_000);
+});
