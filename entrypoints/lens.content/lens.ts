@@ -1,10 +1,14 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
+import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
 import { PageLens } from '@policy-lens/page/page-lens';
 import type { PageContext } from '@policy-lens/platform/messages';
+import type { Settings } from '@policy-lens/store/settings/settings';
+import type { RegionsAsset } from 'policy-data/page-region';
+import { ENTITY_KINDS } from 'policy-data/records';
 import { loadFlowConverter, unloadConverters } from './load-converter';
-import { loadLexicon } from './load-lexicon';
+import { loadLexicon, loadRegions } from './load-lexicon';
 import { readPageContext } from './page-evidence';
 
 /** What a reader wants of a page. */
@@ -13,17 +17,23 @@ export interface Wish {
   variant: DisplayVariant;
 }
 
+/** What of the settings changes what is shown. */
+export type LensSettings = Pick<Settings, 'dictionary' | 'kinds'>;
+
 /** One frame's lens: what the reader wishes is loaded and put on the page, and taken off again. */
 export class FrameLens {
   readonly page: PageLens;
   lexicon: Lexicon | null = null;
   context: PageContext = { regionCode: null, documentId: null };
   wish: Wish = { highlighting: false, variant: 'original' };
-  #loading: Promise<Lexicon> | null = null;
   readonly #document: Document;
+  readonly #settings: () => LensSettings;
+  #files: Promise<[Lexicon, RegionsAsset]> | null = null;
+  #opening: Promise<Lexicon> | null = null;
 
-  constructor(document: Document, onMentions: () => void) {
+  constructor(document: Document, settings: () => LensSettings, onMentions: () => void) {
     this.#document = document;
+    this.#settings = settings;
     this.page = new PageLens({ document, onMentions });
   }
 
@@ -35,38 +45,82 @@ export class FrameLens {
     const before = this.wish;
     this.wish = wish;
     const tasks: Promise<void>[] = [];
-    if (wish.variant !== before.variant) tasks.push(this.#show(wish.variant));
-    if (wish.highlighting !== before.highlighting) tasks.push(this.#highlight(wish.highlighting));
+    if (wish.variant !== before.variant) tasks.push(this.show());
+    if (wish.highlighting !== before.highlighting) tasks.push(this.mark());
     await Promise.all(tasks);
   }
 
-  /** The lexicon, with the page's context read by it. */
+  /** Starts to fetch what highlighting needs, before the page has arrived. */
+  prefetch(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  /** The lexicon, with the page's context read by it; once the page has been parsed. */
   open(): Promise<Lexicon> {
-    this.#loading ??= loadLexicon().then(async (lexicon) => {
-      this.context = await readPageContext(this.#document, lexicon);
+    this.#opening ??= this.#load().then(async ([lexicon, regions]) => {
+      this.context = await readPageContext(this.#document, lexicon, regions);
       this.lexicon = lexicon;
       return lexicon;
     });
-    this.#loading.catch(() => {
-      this.#loading = null;
+    this.#opening.catch(() => {
+      this.#opening = null;
+      this.#files = null;
     });
-    return this.#loading;
+    return this.#opening;
   }
 
-  async #highlight(wanted: boolean): Promise<void> {
-    if (!wanted) return this.page.highlight(null, null);
-    if (!highlightsSupported()) return;
+  /** Marks the page, or takes the marks off, as is wished; also after the settings have changed. */
+  async mark(): Promise<void> {
+    if (!this.wish.highlighting || !highlightsSupported()) {
+      this.page.highlight(null, null);
+      return;
+    }
     const lexicon = await this.open();
-    if (this.wish.highlighting) this.page.highlight(lexicon, this.context.regionCode);
+    if (!this.wish.highlighting) return;
+    this.page.highlight(ofKinds(lexicon, this.#settings().kinds), this.context.regionCode);
   }
 
-  async #show(variant: DisplayVariant): Promise<void> {
+  /** Shows the page in the script that is wished; also after the settings have changed. */
+  async show(): Promise<void> {
+    const { variant } = this.wish;
     if (variant === 'original') {
       this.page.convert(null);
       unloadConverters();
       return;
     }
-    const converter = await loadFlowConverter(variant);
+    // Without the lexicon names are converted like any text.
+    const opened = this.open().catch(() => null);
+    const converter = await loadFlowConverter({
+      variant,
+      dictionary: this.#settings().dictionary,
+      namesIn: (text) => this.#namesIn(text),
+    });
+    await opened;
     if (this.wish.variant === variant) this.page.convert(converter);
   }
+
+  #namesIn(text: string): number[] {
+    const matches = this.lexicon?.match(text, { region: this.context.regionCode }) ?? [];
+    return matches.flatMap(({ start, end }) => [start, end]);
+  }
+
+  #load(): Promise<[Lexicon, RegionsAsset]> {
+    this.#files ??= Promise.all([loadLexicon(), loadRegions()]);
+    return this.#files;
+  }
+}
+
+/** The lexicon without the kinds that the reader doesn't want marked. */
+function ofKinds(lexicon: Lexicon, kinds: Settings['kinds']): MentionMatcher {
+  const wanted = ENTITY_KINDS.map((kind) => kinds[kind]);
+  if (wanted.every(Boolean)) return lexicon;
+  const isWanted = (entity: number): boolean => wanted[lexicon.kindOf(entity)] === true;
+  return {
+    kindOf: (entity) => lexicon.kindOf(entity),
+    match: (text, options) =>
+      lexicon
+        .match(text, options)
+        .map((match) => ({ ...match, entities: match.entities.filter(isWanted) }))
+        .filter(({ entities }) => entities.length > 0),
+  };
 }

@@ -4,6 +4,8 @@ import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import { editSpans } from '@policy-lens/page/convert/edit-spans';
 import type { FlowConverter } from '@policy-lens/page/convert/flow-converter';
 import { readAsset } from '@policy-lens/platform/asset';
+import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
+import type { UserWord } from '@policy-lens/store/settings/settings';
 
 export type ShownVariant = Exclude<DisplayVariant, 'original'>;
 
@@ -32,17 +34,36 @@ export function unloadConverters(): void {
   opened.clear();
 }
 
+export interface ShowOptions {
+  variant: ShownVariant;
+  /** The reader's own words. */
+  dictionary: readonly UserWord[];
+  /** Pairs of start and end of the names in a text, ascending: no conversion reaches across their edges. */
+  namesIn(text: string): number[];
+}
+
 /** Shows flows in a variant. Text that is in the wanted script already is left as it is. */
-export async function loadFlowConverter(variant: ShownVariant): Promise<FlowConverter> {
-  const converter = await loadConverter(variant === 's' ? 't2s' : `s2${variant}`);
+export async function loadFlowConverter({
+  variant,
+  dictionary,
+  namesIn,
+}: ShowOptions): Promise<FlowConverter> {
+  const converter = await loadConverter(directionTo(variant));
+  converter.setUserDictionary(dictionaryFor(dictionary, variant));
   const wanted = variant === 's' ? 'hans' : 'hant';
+  const hasWords = dictionary.length > 0;
   return {
     lang: VARIANT_LANG[variant],
     convert(text) {
-      const script = detectScript(text);
-      if (script === wanted) return null;
-      const converted = converter.convert(text);
+      // The reader's own words hold in any script.
+      if (!hasWords && detectScript(text) === wanted) return null;
+      const converted = converter.convert(text, { protect: namesIn(text) });
       return converted.text === text ? null : { text: converted.text, shifted: editSpans(converted.edits) };
     },
   };
+}
+
+/** The packaged asset that leads to a variant. */
+export function directionTo(variant: ShownVariant): string {
+  return variant === 's' ? 't2s' : `s2${variant}`;
 }

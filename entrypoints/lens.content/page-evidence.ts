@@ -1,8 +1,7 @@
 import { detectScript } from '@policy-lens/hanzi/script';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
-import { readAsset } from '@policy-lens/platform/asset';
 import type { PageContext } from '@policy-lens/platform/messages';
-import { resolvePageRegion } from 'policy-data/page-region';
+import { type RegionsAsset, resolvePageRegion } from 'policy-data/page-region';
 import { loadConverter } from './load-converter';
 
 /** Length of the beginning of a page's text in which its metadata is looked for, UTF-16. */
@@ -21,10 +20,11 @@ export function hostOf(document: Document): string {
 }
 
 /** Where a page stands: the region that it speaks for, and the document of the data set that it shows. */
-export async function readPageContext(document: Document, lexicon: Lexicon): Promise<PageContext> {
-  const regions = JSON.parse(new TextDecoder().decode(await readAsset('data/regions.json'))) as Parameters<
-    typeof resolvePageRegion
-  >[1];
+export async function readPageContext(
+  document: Document,
+  lexicon: Lexicon,
+  regions: RegionsAsset,
+): Promise<PageContext> {
   const text = await simplified(beginningOf(document));
   const issuer = /(?:发文机关|发布机构|制发机关|来源)\s*[:：]?\s*([^\s:：]{2,30})/.exec(text)?.[1] ?? '';
   const title = await simplified(document.title);

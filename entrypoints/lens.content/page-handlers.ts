@@ -1,12 +1,17 @@
 import type { Handlers } from '@policy-lens/platform/answer';
 import type { PageCommand, PageRequests } from '@policy-lens/platform/messages';
+import { directionTo, loadConverter } from './load-converter';
 import { showPassage } from './show-passage';
 import type { TopFrame } from './top-frame';
 
 /** What the page answers to the popup, the panels and the commands. */
 export function pageHandlers(top: TopFrame): Handlers<PageRequests> {
   return {
-    'page/status': () => top.status(),
+    'page/status': () => {
+      // Whoever asks has the popup open, and the script is one click away.
+      loadConverter(directionTo(top.running.settings.preferredVariant)).catch(() => undefined);
+      return top.status();
+    },
 
     'page/set': (change) => top.set({ ...top.running.lens.wish, ...definedOf(change) }),
 

@@ -27,7 +27,11 @@ export class RunningFrame {
   constructor(document: Document, settings: Settings, onInvalidated: () => void) {
     this.#document = document;
     this.#settings = settings;
-    this.lens = new FrameLens(document, () => this.#role.mentionsChanged());
+    this.lens = new FrameLens(
+      document,
+      () => this.#settings,
+      () => this.#role.mentionsChanged(),
+    );
     this.contents = new CardContents(() => this.lens.context, onInvalidated);
     this.language = new CardLanguage(
       document,
@@ -57,6 +61,7 @@ export class RunningFrame {
 
   /** Takes over those wishes for this site that have changed; the others stay as this page was set. */
   async follow(settings: Settings): Promise<void> {
+    const { kinds, dictionary } = this.#settings;
     this.#settings = settings;
     const { highlighting, variant } = settingsForSite(settings, hostOf(this.#document));
     const before = this.#site;
@@ -64,7 +69,12 @@ export class RunningFrame {
     const wish = { ...this.lens.wish };
     if (before?.highlighting !== highlighting) wish.highlighting = highlighting;
     if (before?.variant !== variant) wish.variant = variant;
+    const known = before !== null;
     await this.set(wish);
+    if (known && !sameJson(kinds, settings.kinds)) await this.lens.mark();
+    if (known && !sameJson(dictionary, settings.dictionary) && wish.variant !== 'original') {
+      await this.lens.show();
+    }
   }
 
   async set(wish: Wish): Promise<void> {
@@ -99,4 +109,8 @@ export class RunningFrame {
     this.#connection?.disconnect();
     this.#connection = null;
   }
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -26,7 +26,7 @@ export async function startFrame(document: Document): Promise<void> {
       const started = new RunningFrame(document, settings, () => withdraw(settings.whenWithdrawn));
       running = started;
       // While the page is still arriving.
-      started.lens.open().catch(() => undefined);
+      started.lens.prefetch();
       await parsed(document);
       if (running !== started) return;
     }

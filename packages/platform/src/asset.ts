@@ -40,8 +40,9 @@ export async function fetchAsset(path: string): Promise<ArrayBuffer> {
  * In Firefox a content script's `fetch` gives the page's kind of buffer. Typed arrays over it are wrappers:
  * slow to read, and `subarray` throws. See docs/browser-bugs.md, 4.
  */
-function ownCopy(buffer: ArrayBuffer): ArrayBuffer {
-  const own = new Uint8Array(buffer.byteLength);
-  own.set(new Uint8Array(buffer));
+function ownCopy(buffer: unknown): ArrayBuffer {
+  if (buffer instanceof ArrayBuffer) return buffer;
+  const own = new Uint8Array((buffer as ArrayBuffer).byteLength);
+  own.set(new Uint8Array(buffer as ArrayBuffer));
   return own.buffer;
 }

@@ -61,7 +61,8 @@ export class CardController implements CardPort {
     this.#send({ type: 'over', anchor });
     const waiting = waitingFor(this.#state);
     if (waiting === null || waiting.key !== waitedFor?.key || fast) this.#waitingSince = performance.now();
-    if (waiting !== null && performance.now() - this.#waitingSince > SLOW_PASSAGE) this.#send({ type: 'rested' });
+    if (waiting !== null && performance.now() - this.#waitingSince > SLOW_PASSAGE)
+      this.#send({ type: 'rested' });
     // Every movement starts the rest anew; what only flies past is not even asked for.
     else this.#setRest(waiting !== null);
     if (waiting !== null && !fast) this.#view.expect(waiting);
