@@ -7,6 +7,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Property tests are long on a busy machine; none may fail for that.
+          testTimeout: 60_000,
           include: [
             'packages/**/*.test.{ts,tsx}',
             'entrypoints/**/*.test.{ts,tsx}',

@@ -1,5 +1,6 @@
 import { type CDPSession, launch, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browsers.mjs';
+import type { Site } from '../../site/serve-site';
 import { builtExtension, FIRST_RUN } from './built-extension';
 import { type Complaints, isForeign } from './complaints';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
@@ -43,6 +44,16 @@ async function watch(session: CDPSession, complaints: Complaints, pageHost: () =
   ]);
 }
 
+/** Pages of gov.cn may be added later; other hosts must have one by now. */
+function resolverRules({ hosts, tlsPort, plainPort }: Site): string {
+  const named = ['*.gov.cn', ...hosts().filter((host) => !host.endsWith('.gov.cn'))];
+  const mapped = named.flatMap((host) => [
+    `MAP ${host}:443 127.0.0.1:${tlsPort}`,
+    `MAP ${host}:80 127.0.0.1:${plainPort}`,
+  ]);
+  return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
+}
+
 function hostOf(page: Page, wanted: string): string {
   const url = page.url();
   return new URL(url === 'about:blank' || url === '' ? wanted : url).hostname;
@@ -60,10 +71,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: headless ? viewport : null,
-    args: [
-      ...QUIET,
-      `--host-resolver-rules=MAP *.gov.cn:443 127.0.0.1:${site.tlsPort},MAP *.gov.cn:80 127.0.0.1:${site.plainPort},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1`,
-    ],
+    args: [...QUIET, `--host-resolver-rules=${resolverRules(site)}`],
   });
   try {
     const complaints: Complaints = { errors: [], foreignRequests: [] };
