@@ -35,7 +35,10 @@ export async function extensionWorker(lens: LensBrowser): Promise<WebWorker> {
 export async function stopWorker(lens: LensBrowser): Promise<void> {
   const worker = await extensionWorker(lens);
   await releaseWorkerSessions(lens.browser);
-  await worker.close();
+  await worker.close().catch((error: Error) => {
+    // Puppeteer detaches from what it has just stopped; Chromium may have done so before it.
+    if (!error.message.includes('No session with given id')) throw error;
+  });
 }
 
 /** Sends one of the typed messages to a page's content script, as the popup does, and returns the answer. */
