@@ -1,9 +1,6 @@
 /** Where the content script runs from the start. Match patterns; see wxt.config.ts for the other places. */
 export const BUILT_IN_MATCHES = ['*://*.gov.cn/*'] as const;
 
-/** Government sites outside the mainland that the options page offers; each needs the reader's permission. */
-export const OFFERED_SITES = ['gov.hk', 'gov.mo', 'gov.tw'] as const;
-
 /**
  * Whether the content script runs on this origin without further permission.
  * `origin` as `location.origin` writes it; the opaque origin `null` is none of ours.

@@ -1,0 +1,152 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Site, serveSite } from '../site/serve-site';
+import { builtExtension } from './support/built-extension';
+import { complaintLines } from './support/complaints';
+import { evaluateInChrome } from './support/firefox-chrome';
+import { launchLens } from './support/launch-lens';
+import type { LensBrowser } from './support/lens-browser';
+import { readMentions, waitForMentions } from './support/mentions';
+
+/* Sites beyond gov.cn: one click allows them, one click takes them back. */
+
+const HOST = 'www.gov.hk';
+const PATH = '/policy.html';
+const PARAGRAPH = '<p>由国家发展改革委牵头，按《国务院关于加强数字政府建设的指导意见》推进“一网通办”。</p>';
+const BODY = `<!doctype html><meta charset="utf-8"><title>新闻</title>${PARAGRAPH.repeat(3)}`;
+
+async function siteWithHongKong(): Promise<Site> {
+  const site = await serveSite();
+  site.add({ host: HOST, path: PATH, body: BODY });
+  return site;
+}
+
+/** Long enough for a content script to have done its first pass, were there one. */
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 800));
+
+describe('another site, allowed on the options page of Firefox', () => {
+  let site: Site;
+  let lens: LensBrowser;
+  let page: Page;
+  let options: Page;
+
+  beforeAll(async () => {
+    site = await siteWithHongKong();
+    lens = await launchLens('firefox', { site });
+    // Stands for the reader, who presses “Allow” in the browser's own question.
+    await evaluateInChrome(
+      lens.browser,
+      "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)",
+    );
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    page = await lens.open(lens.url(HOST, PATH));
+    options = await lens.openSurface('options.html');
+  });
+  afterEach(async () => {
+    await page.close();
+    await options.close();
+    expect(complaintLines(lens.complaints)).toEqual([]);
+  });
+
+  it('is left alone until then', async () => {
+    await page.bringToFront();
+    await aWhile();
+    expect(await readMentions(page)).toEqual([]);
+  });
+
+  it('works in the open page at once, and is left alone again when it is taken back', async () => {
+    await options.bringToFront();
+    await options.locator('::-p-xpath(//button[contains(., "gov.hk")])').click();
+    await page.bringToFront();
+    expect((await waitForMentions(page)).length).toBeGreaterThan(0);
+    await page.reload();
+    expect((await waitForMentions(page)).length).toBeGreaterThan(0);
+
+    await options.bringToFront();
+    await options
+      .locator('::-p-xpath(//*[@aria-label and contains(@aria-label, "gov.hk")][self::button])')
+      .click();
+    await page.bringToFront();
+    await expect.poll(() => readMentions(page), { timeout: 5_000 }).toEqual([]);
+    await page.reload();
+    await aWhile();
+    expect(await readMentions(page)).toEqual([]);
+  });
+});
+
+describe('another site that Chromium was told to allow', () => {
+  let site: Site;
+  let lens: LensBrowser;
+  let extension: string;
+
+  beforeAll(async () => {
+    // Nothing can press “Allow” in Chromium's own question: the build asks for the host from the start.
+    extension = await mkdtemp(join(tmpdir(), 'policy-lens-'));
+    await cp(builtExtension('chromium'), extension, { recursive: true });
+    const file = join(extension, 'manifest.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
+    manifest.host_permissions.push('*://*.gov.hk/*');
+    await writeFile(file, JSON.stringify(manifest));
+    site = await siteWithHongKong();
+    lens = await launchLens('chromium', { site, extension });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+    await rm(extension, { recursive: true, force: true });
+  });
+
+  it('has its names underlined, from files that its pages can’t fetch', async () => {
+    const page = await lens.open(lens.url(HOST, PATH));
+    expect((await waitForMentions(page)).length).toBeGreaterThan(0);
+    const fetched = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      `${lens.extensionOrigin}/data/lexicon.bin`,
+    );
+    expect(fetched).toBe('refused');
+    await page.close();
+  });
+
+  it('can be converted and restored', async () => {
+    const page = await lens.open(lens.url(HOST, PATH));
+    await waitForMentions(page);
+    const before = await page.evaluate(() => document.body.innerHTML);
+    const desk = await lens.openSurface('options.html');
+    const set = (variant: string) =>
+      desk.evaluate(
+        async (host, wanted) => {
+          interface Api {
+            tabs: {
+              query(filter: object): Promise<{ id: number }[]>;
+              sendMessage(id: number, message: object, options: object): Promise<unknown>;
+            };
+          }
+          const { tabs } = (globalThis as unknown as { chrome: Api }).chrome;
+          const [tab] = await tabs.query({ url: `*://${host}/*` });
+          const message = { policyLens: 'page', name: 'page/set', request: { variant: wanted } };
+          await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+        },
+        HOST,
+        variant,
+      );
+    await page.bringToFront();
+    await set('hk');
+    await page.waitForFunction(() => document.body.innerText.includes('國家發展改革委'));
+    await set('original');
+    await page.waitForFunction((html) => document.body.innerHTML === html, {}, before);
+    await desk.close();
+    await page.close();
+  });
+});
