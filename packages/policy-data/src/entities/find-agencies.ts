@@ -19,12 +19,12 @@ function alternation(words: Iterable<string>): string {
 
 /** A class word and a curated organ; or a national organ's name by itself. */
 function agencyPattern(): RegExp {
+  if (pattern) return pattern;
   const organ = `(?:${alternation(agencyForms().official.keys())}|${GENERAL})`;
   const national = alternation(nationalFormsAnywhere().filter((f) => f.length > 2));
-  pattern ??= new RegExp(
-    `(?:(?<![全各跨本两辖城级都县])(?:省|市|州|县)|(?<=[\\p{Script=Han}])(?:自治区|区|州|市|县)|区)${organ}(?![们长])|(?:${national})`,
-    'gu',
-  );
+  const prefix =
+    '(?:(?<![全各跨本两辖城级都县])(?:省|市|州|县)|(?<=\\p{Script=Han})(?:自治区|区|州|市|县)|区)';
+  pattern = new RegExp(`${prefix}${organ}(?![们长])|(?:${national})`, 'gu');
   return pattern;
 }
 
@@ -53,7 +53,7 @@ export function findAgencies(text: string, regionCode: string): Candidate[] {
     const end = match.index + match[0].length;
     const prefix = /^(?:自治区|省|市|州|县|区)/u.exec(match[0])?.[0] ?? '';
     const start = (prefix && regionBefore(text, match.index + prefix.length)) || match.index;
-    if (start === match.index && prefix && /[全各跨本两辖城级都县市州省]$/u.test(text.slice(0, start)))
+    if (start === match.index && prefix && /[全各跨本两辖城级都县市州省]/u.test(text.slice(start - 1, start)))
       continue;
     const surface = text.slice(start, end);
     if (/政府$/u.test(surface) && !AFTER_GOVERNMENT.test(text.slice(end))) continue;

@@ -28,7 +28,7 @@ export function namedInstrument(title: string, regionCode: string): NamedEntity 
 /** Instruments cited in running text: the outermost 《…》. */
 export function findInstruments(text: string, regionCode: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(/《[^《》]{2,80}(?:〈[^〉]*〉[^《》]*)?》/gu)) {
+  for (const match of text.matchAll(/《[^《》]{2,80}(?:〈[^〉《》]{0,80}〉[^《》]{0,80})?》/gu)) {
     found.push({
       ...namedInstrument(match[0], regionCode),
       surface: match[0],

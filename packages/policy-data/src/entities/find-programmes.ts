@@ -29,11 +29,14 @@ function isSlogan(inner: string): boolean {
   return SLOGAN_SHAPES.some((shape) => shape.test(inner));
 }
 
+/** A field that belongs to the name: 知识产权“一件事”改革. */
+const TOPIC = /(?:知识产权|消费维权|基层治理)$/u;
+
 /** The name that a quotation and what follows it make: “放管服”改革, but 一网通办 of “一网通办”改革. */
 function quoted(text: string, quote: Quote, suffix: string, regionCode: string): Candidate {
   if (suffix !== '' && (!isSlogan(quote.inner) || quote.inner.length < 4)) {
-    const topic = /(?:[\p{Script=Han}]{4,8})$/u.exec(text.slice(0, quote.start))?.[0] ?? '';
-    const start = quote.start - (/^(?:知识产权|消费维权|基层治理)$/u.exec(topic.slice(-4))?.[0].length ?? 0);
+    const topic = TOPIC.exec(text.slice(Math.max(0, quote.start - 4), quote.start))?.[0] ?? '';
+    const start = quote.start - topic.length;
     return programme(text, start, quote.end + suffix.length, regionCode, 'quoted-suffix');
   }
   return programme(text, quote.start + 1, quote.end - 1, regionCode, 'quoted-slogan');

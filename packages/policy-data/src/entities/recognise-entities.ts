@@ -27,7 +27,7 @@ function curated(): Curated {
   return loaded;
 }
 
-const QUOTED = /[“"‘]$/u;
+const QUOTED = /[“"‘]/u;
 
 /** Names this short are ordinary words unless they are quoted: 一件事, 扩中, 两重. */
 const NEEDS_QUOTES = 3;
@@ -97,7 +97,9 @@ export class EntityRecogniser {
       const sense = this.#sense(value);
       if (
         !sense ||
-        (sense.kind === 'programme' && name.length <= NEEDS_QUOTES && !QUOTED.test(text.slice(0, start)))
+        (sense.kind === 'programme' &&
+          name.length <= NEEDS_QUOTES &&
+          !QUOTED.test(text.slice(start - 1, start)))
       )
         continue;
       candidates.push({ ...sense, surface: name, start, end });
