@@ -22,7 +22,7 @@ function argumentsOf(elements: MessageFormatElement[]): string[] {
       ];
     return element.type === TYPE.tag ? argumentsOf(element.children) : [element.value];
   });
-  return [...new Set(names)].sort();
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
 }
 
 describe.each(SURFACES)('%s', (surface) => {

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import type { CommitmentQuery } from '@policy-lens/platform/messages';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Mounted, mount } from '../../fixtures/mount';
+import {
+  GUANGDONG_2023,
+  GUANGDONG_PORTAL,
+  HUNAN_2025,
+  UPGRADE_2025,
+  XIANGYIBAN,
+} from '../../fixtures/sample-cards';
+import { structuralViolations } from '../../fixtures/structural-axe';
+import { Library } from './library';
+import type { LibraryPorts } from './library-ports';
+
+const AGENCY = {
+  ...XIANGYIBAN,
+  id: 'agency/hunan-data',
+  kind: 'agency' as const,
+  name: '湖南省数据局',
+  aliases: ['省数据局'],
+};
+const ALL = [UPGRADE_2025, GUANGDONG_PORTAL];
+const DOCUMENTS = [HUNAN_2025, GUANGDONG_2023];
+
+let library: Mounted;
+afterEach(() => library.unmount());
+
+/** Answers by document and text only; the rest of the query is looked at by the tests. */
+function search(query: CommitmentQuery) {
+  const fits = ALL.filter(
+    (one) =>
+      (query.documentId === undefined || one.documentId === query.documentId) &&
+      (query.text === undefined || one.text.includes(query.text)),
+  );
+  const documents = Object.fromEntries(DOCUMENTS.map((document) => [document.id, document]));
+  return Promise.resolve({ commitments: fits, documents, names: {}, total: fits.length });
+}
+
+function ports(change: Partial<LibraryPorts> = {}): LibraryPorts {
+  return {
+    documents: async () => DOCUMENTS,
+    entities: async () => [AGENCY, XIANGYIBAN],
+    search: vi.fn(search),
+    simplify: (text) => text.replaceAll('辦', '办'),
+    converterFor: async () => (text) => text,
+    download: vi.fn(),
+    ...change,
+  };
+}
+
+const show = async (own: LibraryPorts) => {
+  library = await mount(<Library language="zh-CN" variant="s" ports={own} />);
+  await library.settle(200);
+};
+const lastQuery = (own: LibraryPorts) => vi.mocked(own.search).mock.calls.at(-1)?.[0];
+
+describe('find', () => {
+  it('shows everything at first, each with its document', async () => {
+    await show(ports());
+    expect(library.text()).toContain('2 项任务');
+    expect([...library.root.querySelectorAll('.pl-commitment cite')].map((cite) => cite.textContent)).toEqual(
+      DOCUMENTS.map(({ title }) => title),
+    );
+  });
+
+  it('filters by text in either script, region, year, agency, role and target', async () => {
+    const own = ports();
+    await show(own);
+    await library.type('input[type=search]', ' 湘易辦 ');
+    await library.choose('select', '430000');
+    await library.type('input[list=pl-agencies]', '省数据局');
+    await library.click('牵头');
+    await library.click('只看有指标的任务');
+    await library.settle(200);
+    expect(lastQuery(own)).toEqual({
+      text: '湘易办',
+      regionPrefix: '43',
+      entityId: AGENCY.id,
+      role: 'lead',
+      hasTarget: true,
+      limit: 30,
+    });
+    await library.click('清除筛选');
+    await library.settle(200);
+    expect(lastQuery(own)).toEqual({ limit: 30 });
+  });
+
+  it('says what to do when nothing fits', async () => {
+    await show(ports());
+    await library.type('input[type=search]', '量子');
+    expect(library.text()).toContain('没有符合条件的任务');
+    expect(library.text()).toContain('放宽筛选条件');
+  });
+
+  it('exports all that matches, in batches', async () => {
+    const many = Array.from({ length: 700 }, (_, index) => ({ ...UPGRADE_2025, id: `c${index}` }));
+    const paged = vi.fn(async ({ offset = 0, limit = 100 }: CommitmentQuery) => ({
+      commitments: many.slice(offset, offset + limit),
+      documents: { [HUNAN_2025.id]: HUNAN_2025 },
+      names: {},
+      total: many.length,
+    }));
+    const own = ports({ search: paged });
+    await show(own);
+    await library.click('JSON');
+    await library.settle(20);
+    const [name, mediaType, text] = vi.mocked(own.download).mock.calls[0] ?? [];
+    expect(name).toMatch(/^policy-lens-\d{4}-\d{2}-\d{2}\.json$/);
+    expect(mediaType).toBe('application/json');
+    expect(JSON.parse(text ?? '').commitments).toHaveLength(700);
+    expect(library.text()).toContain('已导出 700 项');
+  });
+
+  it('cites a single commitment', async () => {
+    await show(ports());
+    await library.click('引用');
+    expect(library.root.querySelector('.pl-cite-text')?.textContent).toContain('八·32');
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const documents = vi.fn(async () => DOCUMENTS).mockRejectedValueOnce(new Error('gone'));
+    await show(ports({ documents }));
+    await library.click('重试');
+    await library.settle(200);
+    expect(library.text()).toContain('2 项任务');
+  });
+});
+
+describe('compare', () => {
+  it('puts the figures of two documents side by side, and the clauses below', async () => {
+    await show(ports());
+    await library.click('对照');
+    expect(library.text()).toContain('输入一个词');
+    await library.type('input[type=search]', '高频');
+    const rows = [...library.root.querySelectorAll('.pl-metrics tr')].map((row) => row.textContent);
+    expect(rows[0]).toBe('指标湖南省 2025广东省 2023');
+    expect(rows[1]).toContain('市州专区接入高频服务≥100项');
+    expect(rows[1]).toContain('没有写明');
+    expect(library.root.querySelectorAll('.pl-compare-columns .pl-commitment')).toHaveLength(2);
+  });
+
+  it('asks for two different documents', async () => {
+    await show(ports());
+    await library.click('对照');
+    await library.choose('select', GUANGDONG_2023.id);
+    expect(library.text()).toContain('请选择两份不同的文件。');
+  });
+});
+
+it.each(['查找', '对照'])('has no structural violations: %s', async (view) => {
+  await show(ports());
+  await library.click(view);
+  expect(await structuralViolations(library.root)).toEqual([]);
+});

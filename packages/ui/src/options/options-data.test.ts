@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportRules, exportWords, ImportError, planRules, planWords } from './settings-file';
+import { hostOf, isBuiltInHost, withoutRule, withRule } from './site-rules';
+
+describe('hostOf', () => {
+  it.each([
+    ['www.gov.hk', 'www.gov.hk'],
+    [' HTTPS://WWW.GOV.HK/tc/?q=1 ', 'www.gov.hk'],
+    ['http://www.gov.cn:8080/', 'www.gov.cn'],
+    ['政府.hk', 'xn--y5x30o.hk'],
+    ['localhost', null],
+    ['a b', null],
+    ['', null],
+    ['javascript:alert(1)', null],
+  ])('%s → %s', (typed, expected) => {
+    if (expected?.startsWith('xn--')) expect(hostOf(typed)).toMatch(/^xn--[\w-]+\.hk$/);
+    else expect(hostOf(typed)).toBe(expected);
+  });
+  it('knows our own sites from their look-alikes', () => {
+    expect(['gov.cn', 'www.gov.cn', 'notgov.cn', 'gov.cn.example.org'].map(isBuiltInHost)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('rules', () => {
+  it('hold one entry a host, in order', () => {
+    const rules = withRule(withRule(withRule([], { host: 'b.cn' }), { host: 'a.cn' }), {
+      host: 'b.cn',
+      enabled: false,
+    });
+    expect(rules).toEqual([{ host: 'a.cn' }, { host: 'b.cn', enabled: false }]);
+    expect(withoutRule(rules, 'a.cn')).toEqual([{ host: 'b.cn', enabled: false }]);
+  });
+});
+
+const rule = fc.record(
+  {
+    host: fc.constantFrom('a.gov.cn', 'b.gov.cn', 'c.gov.hk'),
+    enabled: fc.boolean(),
+    highlighting: fc.boolean(),
+    variant: fc.constantFrom('original' as const, 'tw' as const),
+  },
+  { requiredKeys: ['host'] },
+);
+const word = fc.record({
+  from: fc.string({ minLength: 1, maxLength: 9 }),
+  to: fc.option(fc.string({ minLength: 1, maxLength: 9 })),
+  variant: fc.constantFrom(null, 's' as const, 'hk' as const),
+});
+const rules = fc.uniqueArray(rule, { selector: ({ host }) => host });
+const words = fc.uniqueArray(word, { selector: ({ from, variant }) => `${variant} ${from}` });
+
+describe('files', () => {
+  it('bring back what was exported', () => {
+    fc.assert(
+      fc.property(rules, words, (sites, dictionary) => {
+        expect(planRules(exportRules(sites), []).merged).toEqual(sites);
+        expect(planWords(exportWords(dictionary), []).merged).toEqual(dictionary);
+      }),
+    );
+  });
+  it('count what they would change, and change nothing twice', () => {
+    fc.assert(
+      fc.property(rules, rules, (present, imported) => {
+        const plan = planRules(exportRules(imported), present);
+        expect(plan.merged.length).toBe(present.length + plan.added);
+        expect(planRules(exportRules(imported), plan.merged)).toMatchObject({ added: 0, changed: 0 });
+      }),
+    );
+  });
+  it('refuse everything else with an ImportError', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((sites) => `{"policyLens":"sites","sites":${sites}}`),
+        ),
+        (text) => {
+          try {
+            for (const { host } of planRules(text, []).merged) expect(hostOf(host)).toBe(host);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ImportError);
+          }
+        },
+      ),
+    );
+    expect(() => planWords('{"policyLens":"dictionary","dictionary":[{"from":"","to":null}]}', [])).toThrow(
+      'dictionary[0]',
+    );
+    expect(() => planRules(exportWords([]), [])).toThrow(ImportError);
+  });
+});

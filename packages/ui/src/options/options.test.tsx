@@ -1,0 +1,195 @@
+// @vitest-environment happy-dom
+import type { Settings } from '@policy-lens/store/settings/settings';
+import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Mounted, mount } from '../../fixtures/mount';
+import { structuralViolations } from '../../fixtures/structural-axe';
+import { UI_LANGUAGES } from '../messages/languages';
+import { Options } from './options';
+import type { OptionsPorts } from './options-ports';
+
+let options: Mounted;
+let stored: Settings;
+afterEach(() => options.unmount());
+
+function ports(settings: Partial<Settings> = {}, change: Partial<OptionsPorts> = {}): OptionsPorts {
+  stored = { ...DEFAULT_SETTINGS, ...settings };
+  return {
+    read: async () => stored,
+    write: vi.fn(async (fields) => {
+      stored = { ...stored, ...fields };
+      return stored;
+    }),
+    watch: () => () => undefined,
+    grantedHosts: async () => [],
+    grantHost: vi.fn(async () => true),
+    revokeHost: vi.fn(async () => undefined),
+    preview: vi.fn(async (text: string) => `〔${text}〕`),
+    download: vi.fn(),
+    ...change,
+  };
+}
+
+const show = async (own: OptionsPorts) => {
+  options = await mount(<Options language="zh-CN" ports={own} />);
+  await options.settle(200);
+};
+
+async function importFile(section: string, json: string): Promise<void> {
+  const field = options.root.querySelector<HTMLInputElement>(`[aria-labelledby=${section}] input[type=file]`);
+  if (!field) throw new Error('no file field');
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([json], 'x.json')] });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await options.settle(20);
+}
+
+describe('choices', () => {
+  it('take effect at once and say so', async () => {
+    const own = ports();
+    await show(own);
+    await options.click('粗线');
+    expect(own.write).toHaveBeenLastCalledWith({ underline: 'thick' });
+    expect(options.root.querySelector('.pl-underline-thick')).not.toBeNull();
+    expect(options.root.querySelector('[role=status]')?.textContent).toBe('已保存');
+  });
+
+  it('show the sample without the kinds that are off', async () => {
+    await show(ports({ kinds: { ...DEFAULT_SETTINGS.kinds, platform: false } }));
+    const marked = [...options.root.querySelectorAll('.pl-marked')].map((mark) => mark.textContent);
+    expect(marked).toEqual(['省数据局', '一网通办', '国发〔2024〕3号']);
+  });
+
+  it('show a number of another device as the nearest answer', async () => {
+    await show(ports({ dwell: 300 }));
+    expect(
+      options.root.querySelector<HTMLInputElement>('input[name=dwell]:checked')?.closest('label')
+        ?.textContent,
+    ).toBe('稍停');
+  });
+
+  it('say when nothing was stored', async () => {
+    await show(ports({}, { write: () => Promise.reject(new Error('quota')) }));
+    await options.click('粗线');
+    expect(options.text()).toContain('未能保存，请重试。');
+  });
+
+  it('can be asked for again after a failure', async () => {
+    const read = vi.fn(async () => stored).mockRejectedValueOnce(new Error('gone'));
+    await show(ports({}, { read }));
+    await options.click('重试');
+    await options.settle(200);
+    expect(options.text()).toContain('界面语言');
+  });
+});
+
+describe('sites', () => {
+  it('are added by name or address; a site of ours needs no permission', async () => {
+    const own = ports();
+    await show(own);
+    await options.type('input[aria-label=添加网站]', 'https://www.hunan.gov.cn/page');
+    await options.click('添加网站');
+    expect(own.grantHost).not.toHaveBeenCalled();
+    expect(stored.sites).toEqual([{ host: 'www.hunan.gov.cn' }]);
+  });
+
+  it('ask for another site within the click', async () => {
+    const own = ports();
+    await show(own);
+    await options.type('input[aria-label=添加网站]', 'www.gov.hk');
+    options.control('添加网站').click();
+    expect(own.grantHost).toHaveBeenCalledWith('www.gov.hk');
+    await options.settle();
+  });
+
+  it('say when the browser refuses, or the name is none', async () => {
+    await show(ports({}, { grantHost: async () => false }));
+    await options.click('启用 gov.hk');
+    expect(options.text()).toContain('浏览器没有给出许可');
+    await options.type('input[aria-label=添加网站]', 'no host');
+    await options.click('添加网站');
+    expect(options.text()).toContain('请输入网站名称');
+  });
+
+  it('are edited in place, and removed', async () => {
+    await show(ports({ sites: [{ host: 'www.gd.gov.cn', enabled: false }] }));
+    await options.choose('select[aria-label="www.gd.gov.cn 启用"]', '');
+    expect(stored.sites).toEqual([{ host: 'www.gd.gov.cn' }]);
+    await options.choose('select[aria-label="www.gd.gov.cn 文字"]', 'tw');
+    expect(stored.sites).toEqual([{ host: 'www.gd.gov.cn', variant: 'tw' }]);
+    await options.click('删除“www.gd.gov.cn”的规则');
+    expect(stored.sites).toEqual([]);
+  });
+
+  it('take a permission back where one was given', async () => {
+    const own = ports({}, { grantedHosts: async () => ['gov.hk'] });
+    await show(own);
+    await options.click('撤回“gov.hk”的许可');
+    expect(own.revokeHost).toHaveBeenCalledWith('gov.hk');
+  });
+
+  it('are searched once there are many', async () => {
+    const sites = Array.from({ length: 12 }, (_, index) => ({ host: `www${index}.gov.cn` }));
+    await show(ports({ sites }));
+    await options.type('input[aria-label=查找网站]', 'www11');
+    expect(options.root.querySelectorAll('tbody tr')).toHaveLength(1);
+  });
+
+  it('import what a preview has shown, and take it back', async () => {
+    await show(ports({ sites: [{ host: 'a.gov.cn', enabled: false }] }));
+    await importFile(
+      'pl-sites',
+      JSON.stringify({ policyLens: 'sites', sites: [{ host: 'a.gov.cn' }, { host: 'b.gov.cn' }] }),
+    );
+    expect(options.text()).toContain('将新增 1 条，改动 1 条');
+    expect(stored.sites).toHaveLength(1);
+    const section = options.root.querySelector('[aria-labelledby=pl-sites]');
+    [...(section?.querySelectorAll('button') ?? [])].find((button) => button.textContent === '导入')?.click();
+    await options.settle(20);
+    expect(stored.sites).toEqual([{ host: 'a.gov.cn' }, { host: 'b.gov.cn' }]);
+    await options.click('撤销导入');
+    expect(stored.sites).toEqual([{ host: 'a.gov.cn', enabled: false }]);
+  });
+
+  it('refuse a file that is none', async () => {
+    await show(ports());
+    await importFile('pl-sites', '[]');
+    expect(options.text()).toContain('这不是可导入的文件');
+  });
+});
+
+describe('the dictionary', () => {
+  it('takes words and vetoes, and previews with them', async () => {
+    const own = ports();
+    await show(own);
+    await options.type('input[aria-label=原文]', '里耶');
+    await options.click('添加词条');
+    expect(stored.dictionary).toEqual([{ from: '里耶', to: null, variant: null }]);
+    await options.settle(200);
+    expect(vi.mocked(own.preview).mock.calls.at(-1)?.[2]).toEqual(stored.dictionary);
+    expect(options.root.querySelector('output')?.textContent).toMatch(/^〔/);
+    expect(options.text()).toContain('保持原样');
+  });
+
+  it('draws few rows of many', async () => {
+    const dictionary = Array.from({ length: 10_000 }, (_, index) => ({
+      from: `词${index}`,
+      to: 'x',
+      variant: null,
+    }));
+    await show(ports({ dictionary }));
+    expect(options.root.querySelectorAll('.pl-words tbody tr')).toHaveLength(50);
+    expect(options.text()).toContain('另有 9,950 条');
+    await options.type('input[aria-label=查找词条]', '词9999');
+    expect(options.root.querySelectorAll('.pl-words tbody tr')).toHaveLength(1);
+  });
+});
+
+it.each(UI_LANGUAGES)('has no structural violations in %s', async (language) => {
+  const settings = {
+    sites: [{ host: 'www.gd.gov.cn' }],
+    dictionary: [{ from: '里耶', to: null, variant: null }],
+  };
+  options = await mount(<Options language={language} ports={ports(settings)} />);
+  await options.settle(200);
+  expect(await structuralViolations(options.root)).toEqual([]);
+});
