@@ -34,7 +34,7 @@ export default defineConfig({
       }
     },
   },
-  zip: { excludeSources: ['seeds/**', 'test/**', 'screenshots/**', 'tour/**'] },
+  zip: { excludeSources: ['public/data/**', 'test/**', 'screenshots/**', 'tour/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
