@@ -5,10 +5,9 @@ import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
 import { PageLens } from '@policy-lens/page/page-lens';
 import type { PageContext } from '@policy-lens/platform/messages';
 import type { Settings } from '@policy-lens/store/settings/settings';
-import type { RegionsAsset } from 'policy-data/page-region';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { loadFlowConverter, unloadConverters } from './load-converter';
-import { loadLexicon, loadRegions } from './load-lexicon';
+import { type LensFiles, startLoading } from './load-lexicon';
 import { readPageContext } from './page-evidence';
 
 /** What a reader wants of a page. */
@@ -28,11 +27,12 @@ export class FrameLens {
   wish: Wish = { highlighting: false, variant: 'original' };
   readonly #document: Document;
   readonly #settings: () => LensSettings;
-  #files: Promise<[Lexicon, RegionsAsset]> | null = null;
+  #files: LensFiles | null;
   #opening: Promise<Lexicon> | null = null;
 
-  constructor(document: Document, settings: () => LensSettings, onMentions: () => void) {
+  constructor(document: Document, files: LensFiles, settings: () => LensSettings, onMentions: () => void) {
     this.#document = document;
+    this.#files = files;
     this.#settings = settings;
     this.page = new PageLens({ document, onMentions });
   }
@@ -50,14 +50,10 @@ export class FrameLens {
     await Promise.all(tasks);
   }
 
-  /** Starts to fetch what highlighting needs, before the page has arrived. */
-  prefetch(): void {
-    this.#load().catch(() => undefined);
-  }
-
   /** The lexicon, with the page's context read by it; once the page has been parsed. */
   open(): Promise<Lexicon> {
-    this.#opening ??= this.#load().then(async ([lexicon, regions]) => {
+    this.#files ??= startLoading();
+    this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
       this.context = await readPageContext(this.#document, lexicon, regions);
       this.lexicon = lexicon;
       return lexicon;
@@ -102,11 +98,6 @@ export class FrameLens {
   #namesIn(text: string): number[] {
     const matches = this.lexicon?.match(text, { region: this.context.regionCode }) ?? [];
     return matches.flatMap(({ start, end }) => [start, end]);
-  }
-
-  #load(): Promise<[Lexicon, RegionsAsset]> {
-    this.#files ??= Promise.all([loadLexicon(), loadRegions()]);
-    return this.#files;
   }
 }
 

@@ -3,12 +3,20 @@ import { openLexicon } from '@policy-lens/matcher/open-lexicon';
 import { readAsset } from '@policy-lens/platform/asset';
 import type { RegionsAsset } from 'policy-data/page-region';
 
-/** The packaged lexicon. Throws MessageError where it can't be read and AssetError where it is damaged. */
-export async function loadLexicon(): Promise<Lexicon> {
-  return openLexicon(await readAsset('data/lexicon.bin'));
-}
+/** What highlighting needs of the package. */
+export type LensFiles = Promise<{ lexicon: Lexicon; regions: RegionsAsset }>;
 
-/** The packaged table of hosts and regions. */
-export async function loadRegions(): Promise<RegionsAsset> {
-  return JSON.parse(new TextDecoder().decode(await readAsset('data/regions.json'))) as RegionsAsset;
+/**
+ * Fetches the packaged lexicon and the table of regions. Rejects with MessageError where one can't be read and
+ * AssetError where it is damaged; nobody has to wait for it.
+ */
+export function startLoading(): LensFiles {
+  const files = Promise.all([readAsset('data/lexicon.bin'), readAsset('data/regions.json')]).then(
+    ([lexicon, regions]) => ({
+      lexicon: openLexicon(lexicon),
+      regions: JSON.parse(new TextDecoder().decode(regions)) as RegionsAsset,
+    }),
+  );
+  files.catch(() => undefined);
+  return files;
 }

@@ -25,10 +25,14 @@ export async function readPageContext(
   lexicon: Lexicon,
   regions: RegionsAsset,
 ): Promise<PageContext> {
+  const host = hostOf(document);
+  // Most hosts tell their region, and no text has to be read for it.
+  const ofHost = resolvePageRegion({ host, title: '' }, regions);
+  if (ofHost !== null) return { regionCode: ofHost, documentId: documentShown(document, lexicon, ofHost) };
   const text = await simplified(beginningOf(document));
   const issuer = /(?:发文机关|发布机构|制发机关|来源)\s*[:：]?\s*([^\s:：]{2,30})/.exec(text)?.[1] ?? '';
   const title = await simplified(document.title);
-  const regionCode = resolvePageRegion({ host: hostOf(document), title, issuer, text }, regions);
+  const regionCode = resolvePageRegion({ host, title, issuer, text }, regions);
   return { regionCode, documentId: documentShown(document, lexicon, regionCode) };
 }
 

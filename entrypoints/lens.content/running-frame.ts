@@ -8,6 +8,7 @@ import { CardLanguage } from './card-language';
 import { createCardView } from './card-view';
 import { ChildFrame } from './child-frame';
 import { FrameLens, type Wish } from './lens';
+import type { LensFiles } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { TopFrame } from './top-frame';
 
@@ -24,11 +25,12 @@ export class RunningFrame {
   #site: Wish | null = null;
   #connection: CardConnection | null = null;
 
-  constructor(document: Document, settings: Settings, onInvalidated: () => void) {
+  constructor(document: Document, files: LensFiles, settings: Settings, onInvalidated: () => void) {
     this.#document = document;
     this.#settings = settings;
     this.lens = new FrameLens(
       document,
+      files,
       () => this.#settings,
       () => this.#role.mentionsChanged(),
     );
@@ -78,12 +80,12 @@ export class RunningFrame {
   }
 
   async set(wish: Wish): Promise<void> {
-    const applied = this.lens.apply(wish);
-    this.language.load();
     if (!wish.highlighting) this.#disconnect();
-    await applied;
+    await this.lens.apply(wish);
     if (this.lens.wish.highlighting) this.#connect();
     this.#role.mentionsChanged();
+    // Cards are for later: first what the reader sees.
+    void this.lens.page.whenIdle().then(() => this.language.load());
   }
 
   /** Opens the card of a mention for a reader who asks by keyboard. */

@@ -3,6 +3,7 @@ import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsPort } from '@policy-lens/platform/settings-port';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
 import { openSettings } from '@policy-lens/store/settings/open-settings';
+import { type LensFiles, startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { parsed } from './parsed';
 import { RunningFrame } from './running-frame';
@@ -12,6 +13,8 @@ import { takeOver } from './take-over';
 export async function startFrame(document: Document): Promise<void> {
   const replaced = takeOver(document);
   const store = openSettings(browserSettingsPort);
+  // Both at once: each takes as long as the other, and on nearly every site both are wanted.
+  let files: LensFiles | null = startLoading();
   let settings = await store.read();
   let running: RunningFrame | null = null;
 
@@ -20,13 +23,13 @@ export async function startFrame(document: Document): Promise<void> {
     if (!settingsForSite(settings, hostOf(document)).enabled) {
       running?.stop('restore');
       running = null;
+      files = null;
       return;
     }
     if (running === null) {
-      const started = new RunningFrame(document, settings, () => withdraw(settings.whenWithdrawn));
+      files ??= startLoading();
+      const started = new RunningFrame(document, files, settings, () => withdraw(settings.whenWithdrawn));
       running = started;
-      // While the page is still arriving.
-      started.lens.prefetch();
       await parsed(document);
       if (running !== started) return;
     }

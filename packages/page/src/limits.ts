@@ -3,6 +3,12 @@
 /** Longest uninterrupted work. A task over 50 ms is "long" (Long Tasks API); half a frame leaves room for the page. */
 export const SLICE_BUDGET = 8;
 
+/**
+ * Highlights outside of the window are painted so often at most, in ms: each time, Firefox lays the whole page
+ * out anew.
+ */
+export const FLUSH_EVERY = 100;
+
 /** Longest text given to matcher or converter at once, in UTF-16 units, so that one call stays inside a slice. */
 export const LONGEST_FLOW_PART = 16_384;
 

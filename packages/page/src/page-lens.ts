@@ -11,15 +11,16 @@ import { ownersInView } from './flows/owners-in-view';
 import { type ScanReport, scanOwner } from './flows/scan-owner';
 import type { FlowOwner, TextFlow } from './flows/text-flow';
 import { EDITABLE, type Traits, traitsInside, traitsOf } from './flows/traits';
-import { HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from './limits';
+import { FLUSH_EVERY, HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from './limits';
 import { KindHighlights } from './mentions/kind-highlights';
 import { type MentionMatcher, matchFlow } from './mentions/match-flow';
 import { MentionIndex } from './mentions/mention-index';
 import { digestRecords, TRAIT_ATTRIBUTES } from './observe/digest-records';
 import { PendingChanges } from './observe/pending-changes';
 import { releaseGone, releaseSubtree } from './observe/release-gone';
+import { afterPaint } from './schedule/after-paint';
 import { beforePaint } from './schedule/before-paint';
-import { runSlices } from './schedule/run-slices';
+import { PAINT, runSlices } from './schedule/run-slices';
 import { type OwnerTask, WorkQueue } from './work-queue';
 
 /** Which round of matching and of converting an owner's flows have been through. */
@@ -189,9 +190,11 @@ export class PageLens {
     if (this.#running !== null) return;
     const running = new AbortController();
     this.#running = running;
-    void runSlices(this.#work(), { signal: running.signal }).finally(() => {
+    const painted = (): Promise<void> => afterPaint(this.#document.defaultView as Window);
+    void runSlices(this.#work(), { signal: running.signal, painted }).finally(() => {
       if (this.#running !== running) return;
       this.#running = null;
+      this.#highlights.flush();
       this.#restIfUnused();
       this.#onMentions();
       if (this.#queue.isEmpty) for (const resolve of this.#idle.splice(0)) resolve();
@@ -207,13 +210,23 @@ export class PageLens {
     this.shadowRoots.clear();
   }
 
-  *#work(): Generator<undefined, void> {
+  *#work(): Generator<typeof PAINT | undefined, void> {
+    let urgent = false;
+    let flushed = performance.now();
     for (;;) {
       if (this.#quietTimer === null && !this.#document.hidden) this.#queueChanges();
       const next = this.#queue.next();
+      const wasUrgent = urgent;
+      urgent = next?.urgent ?? false;
+      if ((wasUrgent && !urgent) || performance.now() - flushed > FLUSH_EVERY || next === null) {
+        this.#highlights.flush();
+        flushed = performance.now();
+      }
+      // What is in view has been done: let it be seen before the rest is begun.
+      if (wasUrgent && !urgent && next !== null) yield PAINT;
       if (next === null) {
         if (!this.#restoreSome()) return;
-      } else yield* this.#workOn(next.task, next.urgent);
+      } else yield* this.#workOn(next.task, urgent);
       yield undefined;
     }
   }

@@ -14,6 +14,8 @@ export function highlightsSupported(): boolean {
 /** One custom highlight for each kind of entity. Without browser support every method does nothing. */
 export class KindHighlights {
   readonly #highlights: Highlight[] = [];
+  /** Ranges that wait for `flush`, with their kinds. */
+  readonly #waiting = new Map<StaticRange, number>();
 
   constructor() {
     if (highlightsSupported()) this.#highlights = HIGHLIGHT_NAMES.map(() => new Highlight());
@@ -33,13 +35,32 @@ export class KindHighlights {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
     }
+    this.#waiting.clear();
   }
 
+  /** Paints a range with the next `flush`. */
   add(kind: number, range: StaticRange): void {
-    this.#highlights[kind]?.add(range);
+    this.#waiting.set(range, kind);
   }
 
   delete(kind: number, range: StaticRange): void {
-    this.#highlights[kind]?.delete(range);
+    if (!this.#waiting.delete(range)) this.#highlights[kind]?.delete(range);
+  }
+
+  flush(): void {
+    for (const [range, kind] of this.#waiting) this.#highlights[kind]?.add(range);
+    this.#waiting.clear();
+  }
+
+  /** Takes all paint away; far quicker than one by one, for which Firefox takes 1 ms each on long pages. */
+  clear(): void {
+    this.#waiting.clear();
+    for (const [kind, highlight] of this.#highlights.entries()) {
+      const name = HIGHLIGHT_NAMES[kind] as string;
+      const shown = CSS.highlights.get(name) === highlight;
+      if (shown) CSS.highlights.delete(name);
+      highlight.clear();
+      if (shown) CSS.highlights.set(name, highlight);
+    }
   }
 }

@@ -76,6 +76,8 @@ export class MentionIndex {
   }
 
   dropAll(): void {
+    this.#highlights.clear();
+    for (const mention of this.mentions()) mention.range = null;
     for (const owner of [...this.#byOwner.keys()]) this.dropOwner(owner);
   }
 

@@ -1,6 +1,9 @@
 import { SLICE_BUDGET } from '../limits';
 import { nextTurn } from './next-turn';
 
+/** A step that yields this wants what it has done to be painted before the next one. */
+export const PAINT = Symbol('paint');
+
 export interface SliceOptions {
   /** Work is given up, between two steps, once this is aborted. */
   signal: AbortSignal;
@@ -8,6 +11,8 @@ export interface SliceOptions {
   budget?: number;
   now?: () => number;
   turn?: () => Promise<void>;
+  /** Resolves after the next painting, or soon where nothing is painted. */
+  painted?: () => Promise<void>;
 }
 
 /**
@@ -17,16 +22,25 @@ export interface SliceOptions {
  * Resolves to true when the work is done, to false when it was given up. What a step throws is passed on.
  */
 export async function runSlices(work: Iterator<unknown>, options: SliceOptions): Promise<boolean> {
-  const { signal, budget = SLICE_BUDGET, now = () => performance.now(), turn = nextTurn } = options;
+  const {
+    signal,
+    budget = SLICE_BUDGET,
+    now = () => performance.now(),
+    turn = nextTurn,
+    painted = turn,
+  } = options;
   for (;;) {
     const until = now() + budget;
+    let wantsPaint = false;
     do {
       if (signal.aborted) {
         work.return?.();
         return false;
       }
-      if (work.next().done === true) return true;
-    } while (now() < until);
-    await turn();
+      const step = work.next();
+      if (step.done === true) return true;
+      wantsPaint = step.value === PAINT;
+    } while (!wantsPaint && now() < until);
+    await (wantsPaint ? painted() : turn());
   }
 }

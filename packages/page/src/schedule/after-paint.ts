@@ -1,0 +1,20 @@
+/** Where no frame is painted, so long at most, in ms. */
+const LATEST = 60;
+
+/** Resolves when what has been written so far is on the screen. */
+export function afterPaint(view: Window): Promise<void> {
+  if (view.document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = view.setTimeout(resolve, LATEST);
+    view.requestAnimationFrame(() => {
+      view.clearTimeout(timer);
+      // The frame is painted after its callbacks; a message comes right after that, a timer later.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
+  });
+}
