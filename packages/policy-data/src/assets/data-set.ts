@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { instrumentTitle } from '../entities/find-instruments';
 import type {
   CommitmentRecord,
   Comparator,
@@ -105,7 +106,12 @@ function commitmentRecords(directory: string, rows: readonly TextRow[]): Commitm
   });
 }
 
-function entityRecords(directory: string, commitments: readonly CommitmentRecord[]): EntityRecord[] {
+function entityRecords(
+  directory: string,
+  documents: readonly DocumentRecord[],
+  commitments: readonly CommitmentRecord[],
+): EntityRecord[] {
+  const byTitle = new Map(documents.map((d) => [instrumentTitle(d.title), d]));
   const aliases = groupRows(readTable(directory, 'aliases'), 'entity_id');
   const citations = groupRows(readTable(directory, 'citations'), 'entity_id');
   const commitmentsOf = new Map<string, Set<string>>();
@@ -124,6 +130,7 @@ function entityRecords(directory: string, commitments: readonly CommitmentRecord
   return readTable(directory, 'entities').map((row) => {
     const id = row['id'] ?? '';
     const cited = citations.get(id) ?? [];
+    const itself = row['kind'] === 'instrument' ? byTitle.get(row['name'] ?? '') : undefined;
     return {
       id,
       kind: (row['kind'] ?? 'agency') as EntityKind,
@@ -137,8 +144,9 @@ function entityRecords(directory: string, commitments: readonly CommitmentRecord
         ),
       ],
       commitmentIds: [...(commitmentsOf.get(id) ?? [])],
-      documentNumber: orNull(cited.find((c) => c['document_number'])?.['document_number']),
-      documentId: orNull(cited.find((c) => c['cited_document_id'])?.['cited_document_id']),
+      documentNumber:
+        itself?.documentNumber ?? orNull(cited.find((c) => c['document_number'])?.['document_number']),
+      documentId: itself?.id ?? orNull(cited.find((c) => c['cited_document_id'])?.['cited_document_id']),
       citedBy: [...new Set(cited.map((c) => c['document_id'] ?? ''))],
     };
   });
@@ -148,14 +156,15 @@ function entityRecords(directory: string, commitments: readonly CommitmentRecord
 export function loadDataSet(directory: string): DataSet {
   const rows = readTable(directory, 'commitments');
   const commitments = commitmentRecords(directory, rows);
+  const documents = documentRecords(directory, groupRows(rows, 'document_id'));
   const descriptor = JSON.parse(readFileSync(join(directory, 'datapackage.json'), 'utf8')) as {
     version: string;
   };
   return {
     version: descriptor.version,
     hash: contentHash(directory),
-    documents: documentRecords(directory, groupRows(rows, 'document_id')),
+    documents,
     commitments,
-    entities: entityRecords(directory, commitments),
+    entities: entityRecords(directory, documents, commitments),
   };
 }

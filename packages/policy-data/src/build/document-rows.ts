@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '@policy-lens/parser/model';
-import { agencyName } from '../entities/agency-name';
+import { agencyEntity } from '../entities/agency-entity';
 import type { EntityRegistry } from '../entities/entity-registry';
 import { instrumentTitle, namedInstrument } from '../entities/find-instruments';
 import { EntityRecogniser } from '../entities/recognise-entities';
@@ -26,6 +26,9 @@ export type DocumentRows = Record<
   | 'damage',
   Row[]
 >;
+
+/** Shorter titles (通知, 公告) name nothing. */
+const SHORTEST_TITLE = 8;
 
 /**
  * Turns a parsed document into rows and registers its entities. Citations come without `cited_document_id`,
@@ -100,11 +103,8 @@ export function documentRows(
     });
     for (const { start, end } of commitment.damage) rows.damage.push({ commitment_id, start, end });
     for (const [ordinal, r] of commitment.responsibilities.entries()) {
-      const agency = r.generic ? null : agencyName(r.surface, region.code);
-      const entity_id =
-        agency && agency.regionCode !== ''
-          ? registry.register({ kind: 'agency', ...agency, basis: 'party' }, r.surface)
-          : null;
+      const agency = r.generic ? null : agencyEntity(r.surface, region.code);
+      const entity_id = agency ? registry.register(agency, r.surface) : null;
       rows.responsibilities.push({
         commitment_id,
         ordinal,
@@ -137,6 +137,9 @@ export function documentRows(
     }
   }
 
+  // The document itself is an instrument, so that pages that name it can show what it holds.
+  if (document.title.length >= SHORTEST_TITLE)
+    registry.register(namedInstrument(document.title, region.code), null);
   const cited = new Set<string>();
   for (const citation of document.citations) {
     const title = instrumentTitle(citation.title);

@@ -79,7 +79,9 @@ export class EntityRegistry {
     const present = this.#aliases.get(key);
     if (!present)
       this.#aliases.set(key, { entityId: id, surface, regionCode, validFrom, validUntil, source });
-    else if (present.source === 'form' && source === 'document') present.source = 'document';
+    else if (source === 'document' && !present.source.endsWith('document')) {
+      present.source = present.source === 'form' ? 'document' : `${present.source}; document`;
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 import { curatedNames } from '../lexicon/curated-entities';
 import { regionChain } from '../regions/gbt2260';
-import { agencyName } from './agency-name';
+import { agencyEntity } from './agency-entity';
 import { type Candidate, type NamedEntity, withoutOverlaps } from './candidate';
 import { findAgencies } from './find-agencies';
 import { findInstruments } from './find-instruments';
@@ -53,9 +53,8 @@ export class EntityRecogniser {
     this.#regionCode = regionCode;
     const own = new Map<string, NamedEntity>();
     for (const surface of parties) {
-      const agency = agencyName(surface, regionCode);
-      if (agency && agency.regionCode !== '' && surface.length > 2)
-        own.set(surface, { kind: 'agency', ...agency, basis: 'party' });
+      const agency = agencyEntity(surface, regionCode);
+      if (agency && surface.length > 2) own.set(surface, agency);
     }
     for (const { surface, start: _start, end: _end, ...entity } of this.#patterns(text)) {
       if (!HOLDS_THROUGHOUT.test(entity.basis)) continue;

@@ -103,8 +103,8 @@ export const ALIASES: TableSchema = {
       'string',
       ['Source', '来源'],
       [
-        'document: found in a text; form: made from curated abbreviations; otherwise a note.',
-        'document 见于文本；form 由整理的简称生成；其余为说明。',
+        'document: found in a text; form: made from curated abbreviations; otherwise a note, with “; document” when it was found too.',
+        'document 见于文本；form 由整理的简称生成；其余为说明，见于文本的后加“; document”。',
       ],
       { required: true },
     ),
