@@ -37,11 +37,7 @@ export function parseText(name: string, source: string): ParsedDocument {
   const framed = frameParagraphs(text, splitParagraphs(text));
   const metadata = readMetadata(text, framed, fields, pageTitle);
   const items = itemsOfParts(text, framed);
-  const clauseCount = items.reduce(
-    (count, { clauses }) => count + clauses.filter(({ parties }) => parties.length > 0).length,
-    0,
-  );
-  const verdict = triage(text, metadata.title, framed, clauseCount);
+  const verdict = triage(text, metadata.title, framed, items);
   const kept = verdict.isPlan ? items : [];
   const firstLeads = text.search(FIRST_LEADS);
   const { commitments, blanketParties } = buildCommitments({

@@ -8,6 +8,7 @@ const CLOSING: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', 
 const CLOSERS = new Set(['）', ')', '〕', ']', '】']);
 /** Full and half width stand for each other: texts open with one and close with the other. */
 const SAME: Record<string, string> = { '）': ')', '〕': ']', '】': ']' };
+const BRACKETS = new Set([...Object.keys(CLOSING), ...CLOSERS].map((bracket) => bracket.charCodeAt(0)));
 /** Deeper nesting isn't prose. */
 const MAX_DEPTH = 8;
 
@@ -19,6 +20,7 @@ export function findBrackets(text: string, from: number, to: number): Bracket[] 
   const found: Bracket[] = [];
   const open: { at: number; closer: string }[] = [];
   for (let i = from; i < to; i++) {
+    if (!BRACKETS.has(text.charCodeAt(i))) continue;
     const character = text[i] ?? '';
     const closer = CLOSING[character];
     if (closer !== undefined) {

@@ -25,7 +25,10 @@ export function readPartyList(list: string): Party[] {
       if (clean === '') continue;
       const generic = isGenericParty(clean);
       const continuesPhrase =
-        joins && last?.generic === true && /^(?:各|有关)/u.test(last.surface) && isUnnamed(clean);
+        joins &&
+        last?.generic === true &&
+        /^(?:[省市县区州盟]?各|有关|相关)/u.test(last.surface) &&
+        isUnnamed(clean);
       if (last !== undefined && continuesPhrase) last.surface = `${last.surface}、${clean}`;
       else parties.push({ surface: clean, generic });
       joins = false;
@@ -49,7 +52,7 @@ export function isPartyList(list: string): boolean {
 
 /** 园区管委会 or 县市区人民政府: generic by the head of the phrase that it continues. */
 function isUnnamed(surface: string): boolean {
-  return /^(?:县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
+  return /^(?:[委办局厅处]$|自治区$|直辖市|县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
     surface,
   );
 }

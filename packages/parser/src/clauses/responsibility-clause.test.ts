@@ -66,6 +66,11 @@ describe('readClause', () => {
       '省发展改革委、省数据局牵头，省财政厅，各市（州）人民政府按职责分工负责',
       'L:省发展改革委 L:省数据局 P:省财政厅 g:各市（州）人民政府',
     ],
+    ['牵头：市商务局；配合：市财政局、市市场监管局', 'L:市商务局 P:市财政局 P:市市场监管局'],
+    ['各区人民政府，市各委、办、局按职责分工负责', 'g:各区人民政府 g:市各委、办、局'],
+    ['省政府办公厅牵头,省直各部门配合', 'L:省政府办公厅 g:省直各部门'],
+    ['市府办牵头、市大数据局配合', 'L:市府办 P:市大数据局'],
+    ['市财政局会同市发展改革委、市审计局落实', 'P:市财政局 P:市发展改革委 P:市审计局'],
     ['由市财政局牵头，市税务局配合', 'L:市财政局 P:市税务局'],
   ])('%s', (content, parties) => {
     expect(brief(content)).toBe(parties);
@@ -104,6 +109,11 @@ describe('readClause', () => {
     expect(readClause('以下均需地方人民政府负责，不再列出')?.blanket.map(({ surface }) => surface)).toEqual([
       '地方人民政府',
     ]);
+  });
+
+  it('reads a blanket clause over provinces as one phrase', () => {
+    const reading = readClause('以下各项任务均需各省、自治区、直辖市人民政府负责，不再列出');
+    expect(reading?.blanket.map(({ surface }) => surface)).toEqual(['各省、自治区、直辖市人民政府']);
   });
 
   it.each([

@@ -101,6 +101,7 @@ function titlesOfParts(
     }
     const line = content(paragraph)
       .replace(/[\s*#]+/gu, '')
+      .replace(/(?:发布)?(?:时间|日期|来源)[:：].*$/u, '')
       .replace(/^[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号(?=.{6})/u, '');
     const title = titles.get(paragraph.part);
     if (title === undefined) titles.set(paragraph.part, line);

@@ -1,4 +1,5 @@
 import { MAX_PARAGRAPHS } from '../outline/paragraphs';
+import type { Item } from './find-items';
 import type { FramedParagraph } from './frame';
 
 export interface Triage {
@@ -25,24 +26,39 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 export function documentKind(title: string): string {
   const bare = title.replace(/[（(][^（()）]*[)）]$/u, '').replace(/[》”"\s]+$/u, '');
   for (const [pattern, kind] of KINDS) if (pattern.test(bare)) return kind;
-  return 'text';
+  // A line broken in the wrong place leaves words behind the title.
+  const inside =
+    /(?:实施|指导|若干)意见|(?:实施|工作|行动|试点)方案|行动计划|工作要点|若干(?:政策)?措施|工作安排/u.exec(
+      bare,
+    )?.[0];
+  return inside === undefined ? 'text' : inside.endsWith('意见') ? 'opinion' : 'plan';
 }
 
 /** Notices by title that set no task for government. */
 const NO_TASK =
   /组成人员|任免|职务|放假|节假日安排|名单|表彰|表扬|追授|授予[^，]{0,30}称号|认定结果|申报(?:工作)?(?:有关事项|事宜)?的?通知|(?:征集|招聘|报名|遴选|评选|评审)[^，]{0,20}的?(?:通知|公告)|组织申报|停止执行|废止|失效/u;
 
+/** A text whose title is lost counts as a plan if most of at least so many items begin with such a verb. */
+const MIN_TOLD = 6;
+const TOLD_SHARE = 0.7;
+const IMPERATIVE =
+  /^(?:推[进动广行]|加[强快大]|完善|建[立设成]|健全|打造|构建|强化|深[化入]|优化|提[升高]|促进|落实|开展|实施|支持|鼓励|引导|培育|创新|拓展|扩大|做[好强优]|抓好|严格|规范|统筹|持续|全面|积极|着力|大力|进一步|探索|发展|保障|整合|升级|制定|编制|组织|坚持|聚焦|夯实|增强|营造|防范|压实|巩固|盘活|助力|赋能)/u;
+
 const PLAN_KINDS = new Set(['plan', 'opinion', 'notice', 'decision', 'letter']);
 /** Articles from which a text counts as a law or as measures set out in articles. */
 const MIN_ARTICLES = 4;
 
-/** Whether a text is a plan at all, and why (not). `clauses` is the number of responsibility clauses in it. */
+/** Whether a text is a plan at all, and why (not). `items` are what it would undertake. */
 export function triage(
   text: string,
   title: string,
   framed: readonly FramedParagraph[],
-  clauses: number,
+  items: readonly Item[],
 ): Triage {
+  const clauses = items.reduce(
+    (count, item) => count + item.clauses.filter(({ parties }) => parties.length > 0).length,
+    0,
+  );
   const kind = documentKind(title);
   const articles = framed.filter(({ label }) => label?.style === 'article').length;
   const others = framed.filter(({ label }) =>
@@ -65,7 +81,11 @@ export function triage(
     return not('personnel, holidays, honours, lists or calls for applications', 'announcement');
   if (others === 0) return not('no items', kind === 'text' ? 'news' : kind);
   if (PLAN_KINDS.has(kind)) return { kind, isPlan: true, reason: `its title names a ${kind}` };
-  return not('its title names no plan and no clause gives responsibility', 'news');
+  const told = items.filter(({ start }) => IMPERATIVE.test(text.slice(start, start + 6))).length;
+  if (items.length >= MIN_TOLD && told >= items.length * TOLD_SHARE && !/问答|解读|指南|流程/u.test(title)) {
+    return { kind, isPlan: true, reason: `${told} of ${items.length} items begin with what shall be done` };
+  }
+  return not('its title names no plan, no clause gives responsibility', 'news');
 }
 
 function isQuestions(text: string, framed: readonly FramedParagraph[]): boolean {

@@ -81,12 +81,21 @@ function inlineLabels(text: string, start: number, end: number): number[] {
     if (label === null || !INLINE_STYLES.includes(label.style) || label.end >= end) continue;
     const before = text[at - 1] ?? '';
     const firm = at === start || /[。；！？;!?\s\u3000：:）)〕”]/u.test(before);
-    // Headings of flattened text end without a sign: …总体要求（一）指导思想…
-    if (firm || (label.style !== 'ar-dot' && /[\u3400-\u9fff]/u.test(before)))
-      candidates.push({ at, label, firm });
+    // Headings of flattened text end without a sign: …总体要求（一）指导思想…, …制度体系1.推进立法…
+    if (firm || /[\u3400-\u9fff]/u.test(before)) candidates.push({ at, label, firm });
     at = Math.max(at, label.end - 1);
   }
-  return rows(candidates).filter((at) => at !== start);
+  const cuts = rows(candidates).filter((at) => at !== start);
+  return cuts.length === 0 ? cuts : [...cuts, ...dashes(text, start, end)].sort((a, b) => a - b);
+}
+
+/** Dash bullets of a flattened line: at least two, each behind a sentence. */
+function dashes(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('——', start + 1); at >= 0 && at < end; at = text.indexOf('——', at + 2)) {
+    if (/[。；：]/u.test(text[at - 1] ?? '')) found.push(at);
+  }
+  return found.length < 2 ? [] : found;
 }
 
 const MAY_START_LABEL = new Set(
