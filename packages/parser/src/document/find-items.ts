@@ -27,7 +27,7 @@ const MAX_HEADING = 36;
 
 /** Entry into force, validity, interpretation and definitions: they undertake nothing. */
 const NO_UNDERTAKING =
-  /^(?:【[^】]{1,12}】)?本(?:措施|意见|方案|办法|细则|政策|规定|计划|通知|实施方案|若干措施|行动计划|指导意见|指引|规划)(?:自|由[^。]{2,30}(?:解释)|有效期|所称|涉及的?行业|提到的|中[^。]{0,12}是指)/u;
+  /^(?:【[^】]{1,12}】)?本[\u4e00-\u9fff]{2,6}?(?:自(?!治|主|身|然|觉)[^。]{2,24}(?:施行|实施|执行|生效)|由[^。]{2,30}解释|有效期|所称|涉及的?行业|提到的|中[^。]{0,12}是指)/u;
 
 /** Every item of an outline that says what shall be done, in the order of the text. */
 export function findItems(text: string, root: OutlineNode): Item[] {
@@ -38,7 +38,7 @@ export function findItems(text: string, root: OutlineNode): Item[] {
   return items
     .filter(
       (item) =>
-        hanLength(text, item) >= MIN_ITEM && !NO_UNDERTAKING.test(text.slice(item.start, item.start + 60)),
+        hanLength(text, item) >= MIN_ITEM && !NO_UNDERTAKING.test(text.slice(item.start, item.start + 80)),
     )
     .sort((a, b) => a.start - b.start);
 }

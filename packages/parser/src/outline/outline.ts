@@ -103,6 +103,8 @@ function restart(text: string, current: OutlineNode, row: OutlineNode, style: La
     return append(outer, node(text.slice(line.start, line.end), 'heading', 0, rank, line, outer));
   }
   if (unnumbered) return append(outer, node('', 'lost', 0, rank, null, outer));
+  // 一、 at the top starts again where another text is annexed: that one has lost its title, not the first.
+  if (row.style === 'root' && rank < STYLE_RANK.cn) return append(row, node('', 'lost', 0, rank, null, row));
   // The row before has lost its heading too, unless an item with a bare heading stands over it.
   const { paragraph } = row;
   const bare = paragraph !== null && paragraph.end - paragraph.bodyStart <= MAX_HEADING;
