@@ -10,7 +10,7 @@ export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'lexicon', 'agency-forms.csv'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('policy-data: its lexicon folder was not found');
+    if (parent === folder) throw new Error('its lexicon folder was not found');
     folder = parent;
   }
   return folder;

@@ -11,5 +11,5 @@ export function shippedSources(): string {
   for (const folder of [join(packageRoot(), 'seeds'), join(packageRoot(), '..', '..', 'seeds')]) {
     if (existsSync(folder)) return folder;
   }
-  throw new Error('policy-data: its sources were not found; name files or folders to read');
+  throw new Error('its sources were not found; name files or folders to read');
 }
