@@ -174,6 +174,9 @@ export class Lexicon {
     const { found, term } = this.#walk;
     const match = { start: found.start, end: found.end, entities: this.#senses.entities(term, found) };
     takeInQuote(found.text, match);
+    const before = matches[matches.length - 1];
+    // one straight quotation mark between two names belongs to the first
+    if (before !== undefined && match.start < before.end) match.start = before.end;
     matches.push(match);
     return found.end;
   }

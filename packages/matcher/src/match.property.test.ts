@@ -14,7 +14,7 @@ const table = standardFoldTable();
 
 /** Few characters, so that names overlap; noise of every kind; surrogates, whole and lone. */
 const character = fc.constantFrom(
-  ...'政務务服网網省市局部门一事办Ａa1 ＋+×xﬁ㈠（）()”“《》',
+  ...'政務务服网網省市局部门一事办Ａa1 ＋+×xﬁ㈠（）()”“"《》',
   '\u200b',
   '\n',
   '　',
@@ -86,6 +86,7 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
       entities: [...new Set(meant.map((name) => Number(name.entity.slice(1))))].sort(ascending),
     };
     takeInQuote(input, match);
+    match.start = Math.max(match.start, matches[matches.length - 1]?.end ?? 0);
     matches.push(match);
     at += best;
   }

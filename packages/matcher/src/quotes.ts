@@ -4,25 +4,47 @@ const PAIRS = '“”‘’「」『』《》〈〉﹁﹂﹃﹄';
 /** Any other unit than these of the pairs is told apart by one comparison. */
 const LEAST = 0x2018;
 
+interface Span {
+  start: number;
+  end: number;
+}
+
+const STRAIGHT = '"';
+
 /**
  * Widens a match so that its quotation marks come in pairs: folding drops them, and 数据要素×”行动 would lose
  * the mark before it, “数据要素×”行动. Takes in the one mark just outside if the other of its pair is inside.
  */
-export function takeInQuote(text: string, match: { start: number; end: number }): void {
-  const before = match.start > 0 ? text.charCodeAt(match.start - 1) : 0;
-  if ((before >= LEAST && before < 0x4e00) || before >= 0xfe00) {
-    const index = PAIRS.indexOf(String.fromCharCode(before));
-    if (index >= 0 && index % 2 === 0 && depthOf(text, match, index) < 0) match.start--;
-  }
-  const after = match.end < text.length ? text.charCodeAt(match.end) : 0;
-  if ((after >= LEAST && after < 0x4e00) || after >= 0xfe00) {
-    const index = PAIRS.indexOf(String.fromCharCode(after));
-    if (index > 0 && index % 2 === 1 && depthOf(text, match, index - 1) > 0) match.end++;
-  }
+export function takeInQuote(text: string, match: Span): void {
+  const before = text.charAt(match.start - 1);
+  const after = text.charAt(match.end);
+  if (mayBeMark(before) && closesInside(text, match, before, after)) match.start--;
+  else if (mayBeMark(after) && opensInside(text, match, before, after)) match.end++;
 }
 
+function closesInside(text: string, match: Span, before: string, after: string): boolean {
+  if (before === STRAIGHT) return after !== STRAIGHT && hasOddStraight(text, match);
+  const index = PAIRS.indexOf(before);
+  return index >= 0 && index % 2 === 0 && depthOf(text, match, index) < 0;
+}
+
+function opensInside(text: string, match: Span, before: string, after: string): boolean {
+  if (after === STRAIGHT) return before !== STRAIGHT && hasOddStraight(text, match);
+  const index = PAIRS.indexOf(after);
+  return index % 2 === 1 && depthOf(text, match, index - 1) > 0;
+}
+
+/** One comparison or two tell nearly all text from marks. */
+function mayBeMark(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code === 0x22 || (code >= LEAST && code < 0x4e00) || code >= 0xfe00;
+}
+
+const hasOddStraight = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).split(STRAIGHT).length % 2 === 0;
+
 /** Openings less closings of one pair inside a match. */
-function depthOf(text: string, match: { start: number; end: number }, pair: number): number {
+function depthOf(text: string, match: Span, pair: number): number {
   let depth = 0;
   for (let i = match.start; i < match.end; i++) {
     const character = text.charAt(i);
