@@ -6,28 +6,42 @@ export interface ActiveTab {
   url: string | undefined;
 }
 
+/** The tab that the address of an own page names with `?tab=`; null where it names none. */
+function namedTab(): number | null {
+  const named = Number(new URL(location.href).searchParams.get('tab'));
+  return Number.isInteger(named) && named > 0 ? named : null;
+}
+
 /**
- * The tab that a popup or panel is about: the one that its address names with `?tab=`, else the active tab of
- * its window. Null where there is none.
+ * The tab that a popup or panel is about: the one that its address names, else the active tab of its window.
+ * Null where there is none (any more).
  */
-export async function activeTab(address: string = location.href): Promise<ActiveTab | null> {
-  const named = Number(new URL(address).searchParams.get('tab'));
-  const [tab] =
-    Number.isInteger(named) && named > 0
-      ? [await browser.tabs.get(named)]
-      : await browser.tabs.query({ active: true, currentWindow: true });
+export async function activeTab(): Promise<ActiveTab | null> {
+  const named = namedTab();
+  const tab =
+    named === null
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(named).catch(() => undefined);
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }
 
-/** Calls back when another tab becomes the active one of this window, or it goes to another page. */
+/**
+ * Calls back when the answer of `activeTab` is another, or that tab goes to another page. Returns a function
+ * that stops listening.
+ */
 export function onActiveTabChanged(callback: () => void): () => void {
-  const onUpdated = (_: number, change: { status?: string }, tab: { active: boolean }) => {
-    if (tab.active && change.status === 'complete') callback();
+  const named = namedTab();
+  const onActivated = () => {
+    if (named === null) callback();
   };
-  browser.tabs.onActivated.addListener(callback);
+  const onUpdated = (id: number, change: { status?: string }, tab: { active: boolean }) => {
+    const ours = named === null ? tab.active : id === named;
+    if (ours && change.status === 'complete') callback();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => {
-    browser.tabs.onActivated.removeListener(callback);
+    browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }

@@ -1,0 +1,79 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PLAN_PAGES } from '../site/fixture-pages';
+import { type Site, serveSite } from '../site/serve-site';
+import { complaintLines } from './support/complaints';
+import { launchLens } from './support/launch-lens';
+import type { LensBrowser } from './support/lens-browser';
+import { waitForMentions } from './support/mentions';
+
+/* The side panel follows the page beside it: here in a tab of its own, as Firefox opens it from a card. */
+
+const [PLAN, OTHER] = PLAN_PAGES;
+if (PLAN === undefined || OTHER === undefined) throw new Error('the fixture site has too few plans');
+
+interface Api {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+}
+
+async function tabOf(surface: Page, host: string): Promise<number> {
+  return await surface.evaluate(async (wanted) => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ url: `*://${wanted}/*` });
+    if (tab === undefined) throw new Error(`no tab shows ${wanted}`);
+    return tab.id;
+  }, host);
+}
+
+const text = (panel: Page) => panel.evaluate(() => document.body.innerText);
+
+describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) => {
+  let site: Site;
+  let lens: LensBrowser;
+  let page: Page;
+  let panel: Page;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    lens = await launchLens(kind, { site });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    page = await lens.open(lens.url(PLAN.host, `${PLAN.path}?script=hans`));
+    await waitForMentions(page);
+    const desk = await lens.openSurface('library.html');
+    const id = await tabOf(desk, PLAN.host);
+    await desk.close();
+    panel = await lens.openSurface(`sidepanel.html?tab=${id}`);
+  });
+  afterEach(async () => {
+    await panel.close();
+    await page.close();
+    expect(complaintLines(lens.complaints)).toEqual([]);
+  });
+
+  it('lists what the page mentions, and a click brings it into view', async () => {
+    await expect.poll(() => text(panel)).toContain('湖南省');
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const entry = await panel.waitForSelector('[role="tabpanel"] li button');
+    const before = await page.evaluate(() => window.scrollY);
+    await entry?.click();
+    await page.bringToFront();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).not.toBe(before);
+  });
+
+  it('follows the page to another document', async () => {
+    const first = await expect
+      .poll(() => text(panel))
+      .toContain('湖南省')
+      .then(() => text(panel));
+    await page.bringToFront();
+    await page.goto(lens.url(OTHER.host, OTHER.path), { waitUntil: 'load' });
+    await waitForMentions(page);
+    await panel.bringToFront();
+    await expect.poll(() => text(panel), { timeout: 10_000 }).not.toBe(first);
+  });
+});
