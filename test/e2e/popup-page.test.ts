@@ -102,6 +102,18 @@ describe('the toolbar popup', () => {
     await close(again);
   });
 
+  it('opens the browser’s side panel, not a tab', async () => {
+    const popup = await open();
+    const opened = lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
+    await popup.locator('::-p-xpath(//nav//button[1])').click();
+    const target = await opened;
+    const tabs = await lens.browser.pages();
+    expect(tabs.map((tab) => tab.url()).filter((url) => url.includes('sidepanel'))).toEqual([]);
+    const panel = await target.asPage();
+    await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('湖南省');
+    await panel.close();
+  });
+
   it('says when the page is none of ours, and offers the site', async () => {
     const blank = await lens.openSurface('library.html');
     const popup = await openToolbarPopup(lens, blank);
