@@ -16,7 +16,7 @@ export interface Gallery {
   /** Every surface × state × language × theme × width. */
   shots: Shot[];
   /** The gallery's page with that state drawn. Throws what the page complains of. */
-  show(shot: Shot): Promise<Page>;
+  show(shot: Shot, device?: { touch: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -56,16 +56,18 @@ export async function openGallery(): Promise<Gallery> {
   const listed = await page.$eval('html', (html) => html.dataset.surfaces ?? '[]');
   return {
     shots: allShots(JSON.parse(listed)),
-    async show({ surface, state, language, theme, width }) {
-      await page.setViewport({ width, height: 720 });
+    async show({ surface, state, language, theme, width }, { touch } = { touch: false }) {
+      // A mobile viewport has a coarse pointer; puppeteer reloads the page when that changes.
+      await page.setViewport({ width, height: 720, hasTouch: touch, isMobile: touch });
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: theme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
       const query = `?surface=${surface}&state=${state}&language=${language}`;
       // Theme and width are the style sheets' business: a page that is there already need not be drawn again.
-      if (query !== shown) await go(query);
-      shown = query;
+      const wanted = `${query} ${touch}`;
+      if (wanted !== shown) await go(query);
+      shown = wanted;
       return page;
     },
     async close() {

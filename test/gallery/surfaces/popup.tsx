@@ -33,7 +33,7 @@ function draw(stage: Stage, site: PopupSite, status: PageStatus | null, change: 
 
 export const surface: Surface = {
   name: 'popup',
-  widths: [360],
+  widths: [400],
   states: {
     on: (stage) => draw(stage, SITE, STATUS),
     converted: (stage) => draw(stage, SITE, { ...STATUS, variant: 'tw', highlighting: false }),
