@@ -1,9 +1,9 @@
 import type { ParsedResponsibility } from '../model';
-import { readPartyList } from './party-list';
+import { type Party, readPartyList } from './party-list';
 import { isBodyName, isGenericParty } from './party-names';
 
-/** Longest list of names before a verb. */
-const MAX_NAMES = 90;
+/** A sentence or a part of one that begins with names and what they do: 市发展改革委负责统筹. */
+const STATED = /^([^，,“《]{3,60}?)(牵头|负责)(?=[\u4e00-\u9fff])/u;
 
 /** A sentence whose subject is a group of which something is required: 各地、各部门要…, 各级政府应当…. */
 const DUTY =
@@ -22,12 +22,19 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
   const add = (surface: string, role: ParsedResponsibility['role'], generic: boolean): void => {
     if (!found.some((old) => old.surface === surface)) found.push({ surface, role, generic });
   };
+  const addRole = ({ surface, generic }: Party, verb: string): void =>
+    add(surface, verb === '牵头' ? 'lead' : 'participant', generic);
   for (const sentence of text.split(/[。；;！？\n]/u)) {
-    for (const match of sentence.matchAll(/(?:^|[，,])?由([^由，,]{2,90}?)(牵头|负责|会同)/gu)) {
-      if ((match[1]?.length ?? 0) > MAX_NAMES) continue;
+    for (const match of sentence.matchAll(/由([^由，,]{2,90}?)(牵头|负责|会同)/gu)) {
       for (const party of readPartyList(match[1] ?? '')) {
-        if (party.generic || isBodyName(party.surface))
-          add(party.surface, match[2] === '牵头' ? 'lead' : 'participant', party.generic);
+        if (party.generic || isNamedBody(party.surface)) addRole(party, match[2] ?? '');
+      }
+    }
+    for (const part of sentence.split(/[，,]/u)) {
+      const stated = STATED.exec(part.trim());
+      const parties = readPartyList(stated?.[1] ?? '');
+      if (parties.every(({ surface, generic }) => !generic && isNamedBody(surface))) {
+        for (const party of parties) addRole(party, stated?.[2] ?? '');
       }
     }
     establishedBodies(sentence, add);
@@ -40,6 +47,15 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
     else if (isGenericParty(duty[1])) add(duty[1], 'participant', true);
   }
   return found;
+}
+
+/** A body that its name sets apart; 学校 or 公司 alone is none. */
+function isNamedBody(surface: string): boolean {
+  return (
+    surface.length >= 3 &&
+    isBodyName(surface) &&
+    !/^(?:学校|医院|银行|公司|企业|政府|法院|社区|高校)/u.test(surface)
+  );
 }
 
 function establishedBodies(

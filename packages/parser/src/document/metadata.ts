@@ -155,7 +155,11 @@ function firstLine(
   content: (paragraph: FramedParagraph) => string,
 ): string {
   const line = framed.find(({ role }) => role === 'body');
-  return line === undefined ? '' : content(line).slice(0, 60);
+  return line === undefined
+    ? ''
+    : content(line)
+        .replace(/^[^。：:]{2,240}[：:](?=.)/u, '')
+        .slice(0, 60);
 }
 
 function ownNumber(

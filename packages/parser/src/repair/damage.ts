@@ -71,13 +71,13 @@ function damageEnd(text: string, from: number): number {
   for (let i = from; i < Math.min(text.length, from + REACH * 2); i++) {
     const character = text[i] ?? '';
     if (character === '\n') break;
-    if (
-      STRAY.test(character) ||
-      RARE.test(character) ||
-      character === '?' ||
-      (character === ')' && STRAY.test(text[i - 1] ?? ''))
-    )
-      end = i + 1;
+    // The rest of a reading whose beginning was hit: …?dòng)公開.
+    const goesOn =
+      i === end &&
+      end > from &&
+      /[a-z)）]/u.test(character) &&
+      /[a-zùéèêàáíìóòúüāǎēěīǐōǒūǔ]/u.test(text[i - 1] ?? '');
+    if (STRAY.test(character) || RARE.test(character) || character === '?' || goesOn) end = i + 1;
     else if (i - end >= 2) break;
   }
   return end;
