@@ -3,7 +3,11 @@ import { type Party, readPartyList } from './party-list';
 import { isBodyName, isGenericParty } from './party-names';
 
 /** A sentence or a part of one that begins with names and what they do: 市发展改革委负责统筹. */
-const STATED = /^([^，,“《]{3,60}?)(牵头|负责)(?=[\u4e00-\u9fff])/u;
+const STATED = /^([^，,“《由的]{3,60}?)(牵头|负责)(?!同志|人|制)(?=[\u4e00-\u9fff])/u;
+
+/** Who takes part, behind who leads. */
+const HELPERS =
+  /牵头[^，,]{0,10}[，,]([^，,。；“《]{3,100}?)(?:密切|积极|共同)?(?:配合|参与|参加|协助|协同)/u;
 
 /** A sentence whose subject is a group of which something is required: 各地、各部门要…, 各级政府应当…. */
 const DUTY =
@@ -25,7 +29,7 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
   const addRole = ({ surface, generic }: Party, verb: string): void =>
     add(surface, verb === '牵头' ? 'lead' : 'participant', generic);
   for (const sentence of text.split(/[。；;！？\n]/u)) {
-    for (const match of sentence.matchAll(/由([^由，,]{2,90}?)(牵头|负责|会同)/gu)) {
+    for (const match of sentence.matchAll(/由([^由，,]{2,90}?)(牵头|负责(?!同志|人|制)|会同)/gu)) {
       for (const party of readPartyList(match[1] ?? '')) {
         if (party.generic || isNamedBody(party.surface)) addRole(party, match[2] ?? '');
       }
@@ -36,6 +40,11 @@ export function sentenceResponsibilities(text: string): ParsedResponsibility[] {
       if (parties.every(({ surface, generic }) => !generic && isNamedBody(surface))) {
         for (const party of parties) addRole(party, stated?.[2] ?? '');
       }
+    }
+    // 由市农牧业局牵头，市商务局、市财政局参加: who helps stands behind who leads.
+    const helpers = found.some(({ role }) => role === 'lead') ? HELPERS.exec(sentence)?.[1] : undefined;
+    for (const party of helpers === undefined ? [] : readPartyList(helpers)) {
+      if (party.generic || isNamedBody(party.surface)) addRole(party, '');
     }
     establishedBodies(sentence, add);
     const duty = DUTY.exec(sentence.trim());
@@ -54,7 +63,7 @@ function isNamedBody(surface: string): boolean {
   return (
     surface.length >= 3 &&
     isBodyName(surface) &&
-    !/^(?:学校|医院|银行|公司|企业|政府|法院|社区|高校)/u.test(surface)
+    !/^(?:办公室|学校|医院|银行|公司|企业|政府|法院|社区|高校)/u.test(surface)
   );
 }
 
