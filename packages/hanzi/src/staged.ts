@@ -1,17 +1,19 @@
 /** One stage of OpenCC's chain: a dictionary, with the lengths of its keys in UTF-16 units. */
 export interface Stage {
   entries: Map<string, string>;
-  /** First unit of a key -> length of the longest key that starts with it. */
-  longest: Map<string, number>;
+  /** First unit of a key -> lengths of the keys that start with it, the longest first. */
+  lengths: Map<string, number[]>;
 }
 
 export function makeStage(entries: Map<string, string>): Stage {
-  const longest = new Map<string, number>();
+  const lengths = new Map<string, number[]>();
   for (const key of entries.keys()) {
-    const first = key.charAt(0);
-    if ((longest.get(first) ?? 0) < key.length) longest.set(first, key.length);
+    const known = lengths.get(key.charAt(0));
+    if (!known) lengths.set(key.charAt(0), [key.length]);
+    else if (!known.includes(key.length)) known.push(key.length);
   }
-  return { entries, longest };
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return { entries, lengths };
 }
 
 /** A stage from a dictionary as text, `key value|key value`. */
@@ -52,11 +54,8 @@ const DESCRIPTION = /[\u2ff0-\u2fff]/u;
 
 /** Length of the longest key of the stage at `at`, 0 for none. Keys start and end between code points. */
 export function longestKey(stage: Stage, text: string, at: number): number {
-  for (
-    let length = Math.min(stage.longest.get(text.charAt(at)) ?? 0, text.length - at);
-    length > 0;
-    length--
-  ) {
+  for (const length of stage.lengths.get(text.charAt(at)) ?? []) {
+    if (length > text.length - at) continue;
     const last = text.charCodeAt(at + length - 1);
     const splitsPair =
       last >= 0xd800 && last <= 0xdbff && (text.codePointAt(at + length - 1) as number) > 0xffff;

@@ -24,11 +24,13 @@ export function buildAsset(from: Variant, to: Variant, mode: Mode = 'default'): 
 /** One asset: the direction and the mode. */
 export type AssetChoice = readonly [from: Variant, to: Variant, mode?: Mode];
 
-/** What the extension's pages ask for; `t2s` reads Traditional of any region. */
+/** What the extension's pages can ask for; `t2s` reads Traditional of any region. */
 export const PAGE_ASSETS: readonly AssetChoice[] = [
   ['s', 't'],
   ['s', 'tw'],
   ['s', 'hk'],
+  ['s', 'twp'],
+  ['s', 'hkp'],
   ['t', 's'],
 ];
 

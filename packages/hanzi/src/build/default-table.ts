@@ -72,8 +72,9 @@ function prune(
 ): void {
   for (const [word, { value }] of words) {
     const decides = unitsOf(word).some((unit) => ((kinds.get(unit) ?? 0) & KIND.ambiguous) > 0);
-    const common = (listed.get(word) as SourceWord).frequency >= RARE;
-    if (!decides && !common && value === undefined && !values.corrections.has(word)) words.delete(word);
+    const { frequency } = listed.get(word) as SourceWord;
+    const common = frequency >= (decides ? RARE.beside : RARE.elsewhere);
+    if (!common && value === undefined && !values.corrections.has(word)) words.delete(word);
   }
 }
 

@@ -3,8 +3,11 @@ import { type Direction, directionOf } from './dictionaries';
 import { wordFrequencies } from './word-frequencies';
 import { WordValues } from './word-values';
 
-/** Words of the list that are rarer, and have no ambiguous character, decide next to nothing. */
-export const RARE = 30;
+/**
+ * Words without a form of their own are left out below these frequencies, of those with an ambiguous character
+ * and of all others: measured to decide next to nothing, and half of the list.
+ */
+export const RARE = { beside: 10, elsewhere: 50 };
 
 /** Frequency of a phrase that only OpenCC knows. Two characters must not beat two common single ones. */
 const PHRASE_FREQUENCY = { short: 0.2, long: 3 };
@@ -46,7 +49,7 @@ export function sourceWords(direction: Direction): Map<string, SourceWord> {
     const values = new WordValues(directionOf('s', 't'));
     const regions = [directionOf('t', 'tw').chain, directionOf('t', 'hk').chain];
     for (const [word, frequency] of listed) {
-      if (frequency < RARE && word.length > 1) continue;
+      if (frequency < RARE.elsewhere && word.length > 1) continue;
       const { value } = values.of(word);
       add(value, frequency, word);
       for (const chain of regions) add(applyStages(chain, value), frequency, word);

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { alignedSpans } from './alignment';
+import type { Converter } from './open-converter';
+import { opened } from './testing/opened';
+
+describe.each(['default', 'opencc'] as const)('user dictionary, mode %s', (mode) => {
+  let converter: Converter;
+  beforeEach(() => {
+    converter = opened('s', 't', mode);
+  });
+  const convert = (text: string) => converter.convert(text).text;
+
+  it('is applied at once, before every dictionary, the longest entry first', () => {
+    expect(convert('数据软件')).toBe('數據軟件');
+    converter.setUserDictionary({
+      additions: [
+        ['数据', '資料'],
+        ['数据软件', '資料軟體'],
+      ],
+    });
+    expect(convert('数据软件，数据')).toBe('資料軟體，資料');
+    converter.setUserDictionary({});
+    expect(convert('数据软件')).toBe('數據軟件');
+  });
+
+  it('does not use vetoed words, and leaves vetoed characters', () => {
+    expect(convert('头发')).toBe('頭髮');
+    converter.setUserDictionary({ vetoes: ['头发', '广'] });
+    expect(convert('头发广')).toBe('頭發广');
+  });
+
+  it('keeps the alignment, whatever the entries', () => {
+    const unit = fc.constantFrom(...'数据头发软件a，\ud800');
+    const word = fc.string({ unit, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, word), { maxLength: 4 }),
+        fc.string({ unit }),
+        (additions, text) => {
+          converter.setUserDictionary({ additions });
+          const { text: target, edits } = converter.convert(text);
+          const last = alignedSpans(edits, text.length).at(-1);
+          expect([last?.end ?? 0, last?.targetEnd ?? 0]).toEqual([text.length, target.length]);
+        },
+      ),
+    );
+  }, 30_000);
+
+  it('does not write an entry into its own result', () => {
+    converter.setUserDictionary({ additions: [['云', '雲端']] });
+    expect(convert('云')).toBe('雲端');
+    converter.setUserDictionary({ additions: [['湘', '湘江']] });
+    expect(convert(convert('湘'))).toBe('湘江');
+  });
+});
