@@ -29,7 +29,9 @@ export async function run(): Promise<BenchRow[]> {
     { name: 'parse/seeds-characters', value: (ROUNDS * characters) / seconds / MEGABYTE, unit: 'Mchar/s' },
   ];
   for (const [name, unit] of Object.entries(HOSTILE)) {
-    const [small, large] = [1, 4].map((size) => timed(() => parseText('x.txt', unit.repeat((size * MEGABYTE) / unit.length))));
+    const [small, large] = [1, 4].map((size) =>
+      timed(() => parseText('x.txt', unit.repeat((size * MEGABYTE) / unit.length))),
+    );
     const key = `parse/hostile/${name.replaceAll(' ', '-')}`;
     rows.push({ name: `${key}-4M`, value: large ?? 0, unit: 's' });
     rows.push({ name: `${key}-growth`, value: (large ?? 0) / (small ?? 1) / 4, unit: 'of linear' });

@@ -38,18 +38,6 @@ export function readPartyList(list: string): Party[] {
   return parties;
 }
 
-/** Whether every part of a text has the form of a party. */
-export function isPartyList(list: string): boolean {
-  const parties = readPartyList(list);
-  return (
-    parties.length > 0 &&
-    parties.every(
-      ({ surface, generic }) =>
-        surface.length <= 40 && (generic || isBodyName(surface) || isRegionName(surface)),
-    )
-  );
-}
-
 /** 园区管委会 or 县市区人民政府: generic by the head of the phrase that it continues. */
 function isUnnamed(surface: string): boolean {
   return /^(?:[委办局厅处]$|自治区$|直辖市|县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
