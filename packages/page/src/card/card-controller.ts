@@ -84,7 +84,7 @@ export class CardController implements CardPort {
   open(anchor: CardAnchor, by: CardCause): void {
     if (by === 'keyboard') this.#focusBefore ??= this.#document.activeElement as HTMLElement | null;
     this.#send({ type: 'open', anchor, by });
-    if (by === 'keyboard') this.#host?.focus();
+    this.#keepFocus();
   }
 
   pin(pinned: boolean): void {
@@ -107,6 +107,7 @@ export class CardController implements CardPort {
     if (!isVisible(this.#state) || this.#host === null) return;
     this.#view.show(this.#host.root, this.#state.anchor, this.#state.at === 'pinned');
     this.replace();
+    this.#keepFocus();
   }
 
   /** Places the card anew, as when its size, the window or the page's scroll position has changed. */
@@ -175,6 +176,14 @@ export class CardController implements CardPort {
     this.#place = null;
     if (focused && this.#focusBefore?.isConnected === true) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
+  }
+
+  /** A card that was called by keyboard has the focus, also after what had it has been drawn anew. */
+  #keepFocus(): void {
+    if (this.#focusBefore === null || this.#host === null || this.#host.holdsFocus()) return;
+    const { activeElement, body } = this.#document;
+    const isLost = activeElement === null || activeElement === body || activeElement === this.#focusBefore;
+    if (isLost) this.#host.focus();
   }
 
   #putAt(place: CardPlace): void {

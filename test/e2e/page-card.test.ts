@@ -1,0 +1,182 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLAN_PAGES } from '../site/fixture-pages';
+import { type Site, serveSite } from '../site/serve-site';
+import { CARD_HOST, readCard, waitForCard, waitForNoCard } from './support/card-view';
+import { complaintLines } from './support/complaints';
+import { askPage } from './support/extension-desk';
+import { hoverMention } from './support/hover-mention';
+import { launchLens } from './support/launch-lens';
+import type { LensBrowser } from './support/lens-browser';
+import { waitForMentions } from './support/mentions';
+
+/* The mechanics of the card: pointer, keys, edges of the window, frames, dialogs. */
+
+const HOST = 'www.hunan.gov.cn';
+const NAME = '湘易办';
+const SENTENCE = `推进“${NAME}”迭代升级。`;
+const plan = PLAN_PAGES[0];
+
+const html = (body: string, head = ''): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title>${head}</head><body>${body}</body></html>`;
+
+describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
+  let site: Site;
+  let lens: LensBrowser;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    lens = await launchLens(kind, { site });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+
+  async function openBody(path: string, body: string, head = ''): Promise<Page> {
+    site.add({ host: HOST, path, body: html(body, head) });
+    const page = await lens.open(lens.url(HOST, path));
+    await page.bringToFront();
+    return page;
+  }
+  const hover = (page: Page) => hoverMention(page, 'platform', NAME);
+
+  it('opens where it fits and closes when the pointer goes away', async () => {
+    if (plan === undefined) throw new Error('no plan page');
+    const page = await openBody(
+      '/edges.html',
+      `<p>${SENTENCE}</p><div style="height:90vh"></div><p>${SENTENCE}</p>`,
+    );
+    await waitForMentions(page);
+    for (const corner of ['top', 'bottom']) {
+      await page.evaluate((to) => scrollTo(0, to === 'top' ? 0 : document.body.scrollHeight), corner);
+      await hover(page);
+      const { box } = await waitForCard(lens, page);
+      const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(window.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(window.height);
+      await page.mouse.move(1200, 700, { steps: 4 });
+      await waitForNoCard(lens, page);
+    }
+    await page.close();
+  });
+
+  it('lets the pointer travel into it, and stays', async () => {
+    const page = await openBody('/travel.html', `<p style="margin:60px 300px">${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(lens, page);
+    await page.mouse.move(box.x + 100, box.y + 60, { steps: 12 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await readCard(lens, page)).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(lens, page);
+    expect(await page.evaluate((tag) => document.querySelector(tag), CARD_HOST)).toBeNull();
+    await page.close();
+  });
+
+  it('takes neither focus nor keys from the page on hover', async () => {
+    const page = await openBody('/focus.html', `<input id="field"><p>${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await page.focus('#field');
+    await hover(page);
+    await waitForCard(lens, page);
+    await page.keyboard.type('abc');
+    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('abc');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+    await page.close();
+  });
+
+  it('opens by keyboard, closes on Escape and gives the focus back', async () => {
+    const page = await openBody('/keys.html', `<button id="before">甲</button><p>${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await page.focus('#before');
+    await askPage(lens, page, 'page/command', { command: 'next-mention' });
+    const { name } = await waitForCard(lens, page);
+    expect(name).toBe(NAME);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(lens, page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('before');
+    await page.close();
+  });
+
+  it('stands above a modal dialog, in which it can be used', async () => {
+    const page = await openBody('/dialog.html', `<dialog id="d"><p>${SENTENCE}</p></dialog>`);
+    await page.evaluate(() => (document.getElementById('d') as HTMLDialogElement).showModal());
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(lens, page);
+    const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+      x: box.x + box.width / 2,
+      y: box.y + 20,
+    });
+    expect(hit).toBe(CARD_HOST);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(lens, page);
+    expect(await page.$eval('#d', (dialog) => (dialog as HTMLDialogElement).open)).toBe(true);
+    await page.close();
+  });
+
+  it('works in quirks mode, under zoom and in scrolled containers', async () => {
+    site.add({
+      host: HOST,
+      path: '/quirks.html',
+      body: `<html><head><meta charset="utf-8"></head><body style="zoom:1.5"><div style="height:150px;overflow:auto"><div style="height:400px"></div><p>${SENTENCE}</p><div style="height:400px"></div></div></body></html>`,
+    });
+    const page = await lens.open(lens.url(HOST, '/quirks.html'));
+    await page.bringToFront();
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(lens, page);
+    expect(box.y + box.height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    await page.close();
+  });
+
+  it.each([
+    ['of the same origin', HOST],
+    ['of another origin', 'www.gov.cn'],
+  ])('of a mention in a frame %s is drawn by the top frame', async (_, frameHost) => {
+    // Firefox's remote control moves the pointer in the top document's process only.
+    if (kind === 'firefox' && frameHost !== HOST) return;
+    site.add({ host: frameHost, path: '/inner.html', body: html(`<p id="p">${SENTENCE}</p>`) });
+    const src = lens.url(frameHost, '/inner.html');
+    const page = await openBody(
+      '/outer.html',
+      `<p style="height:80px">外</p><iframe src="${src}" style="margin-left:120px;width:420px;height:90px;border:5px solid"></iframe>`,
+    );
+    const element = await page.waitForSelector('iframe');
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('no frame');
+    await frame.waitForFunction(() => (CSS.highlights.get('policy-lens-platform')?.size ?? 0) > 0);
+    const place = await frame.evaluate((name) => {
+      const text = document.getElementById('p')?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(name));
+      range.setEnd(text, text.data.indexOf(name) + name.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, bottom: y + height };
+    }, NAME);
+    const outer = await page.$eval('iframe', (box) => {
+      const { x, y } = box.getBoundingClientRect();
+      return { x: x + box.clientLeft, y: y + box.clientTop };
+    });
+    await page.mouse.move(outer.x + place.x - 20, outer.y + place.y);
+    await page.mouse.move(outer.x + place.x, outer.y + place.y, { steps: 5 });
+    const card = await waitForCard(lens, page);
+    expect(card.name).toBe(NAME);
+    expect(card.box.height).toBeGreaterThan(90);
+    // Beside the mention, as seen from the top.
+    expect(Math.abs(card.box.y - (outer.y + place.bottom))).toBeLessThan(30);
+    const status = await askPage(lens, page, 'page/status', {});
+    expect(status.counts.platform).toBe(1);
+    await page.close();
+  });
+
+  it('complains about nothing', () => {
+    // The frame of another origin is the page's own.
+    const lines = complaintLines(lens.complaints).filter((line) => !line.endsWith('/inner.html'));
+    expect(lines).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleHarness } from './page-harness/bundle-harness';
+import type { Delays } from './page-harness/living-harness';
+import { launchPlain, openPlainPage } from './page-harness/open-plain-page';
+
+/* Pages that don't hold still: apps of three frameworks, and pages that write without pause. */
+
+describe.each(['chromium', 'firefox'] as const)('living pages in %s', (kind) => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchPlain(kind);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(['preact', 'react', 'vue'])('an app of %s keeps working', async (name) => {
+    const page = await openPlainPage(browser, await bundleHarness('frameworks-harness.ts'));
+    expect(await page.evaluate(`harness.runApp('${name}', 120)`)).toBeNull();
+    await page.close();
+  });
+
+  it.each([20, 100])('a page that writes %i times a second is converted without a gap', async (rate) => {
+    const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
+    const { delays, missed, held } = (await page.evaluate(`harness.livingPage(${rate}, 3)`)) as Delays;
+    expect(missed).toBe(0);
+    // Every other text may be overwritten before it was seen.
+    expect(delays.length).toBeGreaterThan(rate);
+    expect(held).toBe(0);
+    await page.close();
+  });
+});
