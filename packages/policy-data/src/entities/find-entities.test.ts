@@ -102,6 +102,14 @@ describe('EntityRecogniser', () => {
     expect(recogniser.mentions('支撑“扩中”“提低”政策。').map((m) => m.name)).toEqual(['扩中', '提低']);
   });
 
+  test('a name that is cut out of a longer word is none', () => {
+    const names = (text: string) =>
+      new EntityRecogniser('', '430000', ['省财政厅']).mentions(text).map((m) => m.surface);
+    expect(names('各级财政部门和人力资源社会保障部门。')).toEqual([]);
+    expect(names('纳入全国一体化算力网络。')).toEqual([]);
+    expect(names('财政部、全国一体化算力网。')).toEqual(['财政部', '全国一体化算力网']);
+  });
+
   test('a curated name outside its region means nothing', () => {
     const text = '推动中介超市建设。';
     expect(new EntityRecogniser('', '430000', []).mentions(text)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { findInstruments } from './find-instruments';
 import { findPlatforms } from './find-platforms';
 import { findProgrammes } from './find-programmes';
 import { NameScanner } from './name-scanner';
+import { endsInsideWord } from './word-edges';
 
 interface Curated {
   senses: ReadonlyMap<string, NamedEntity[]>;
@@ -107,6 +108,6 @@ export class EntityRecogniser {
       candidates.push({ ...value, surface: name, start, end });
     }
     candidates.push(...this.#patterns(text), ...findAgencies(text, this.#regionCode));
-    return withoutOverlaps(candidates);
+    return withoutOverlaps(candidates.filter(({ end }) => !endsInsideWord(text, end)));
   }
 }
