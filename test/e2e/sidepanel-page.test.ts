@@ -2,10 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN_PAGES } from '../site/fixture-pages';
 import { type Site, serveSite } from '../site/serve-site';
+import { CARD_HOST, waitForCard } from './support/card-view';
 import { complaintLines } from './support/complaints';
+import { hoverMention } from './support/hover-mention';
 import { launchLens } from './support/launch-lens';
 import type { LensBrowser } from './support/lens-browser';
-import { waitForMentions } from './support/mentions';
+import { readMentions, waitForMentions } from './support/mentions';
+import { shadowView } from './support/shadow-view';
 
 /* The side panel follows the page beside it: here in a tab of its own, as Firefox opens it from a card. */
 
@@ -23,6 +26,14 @@ async function tabOf(surface: Page, host: string): Promise<number> {
     if (tab === undefined) throw new Error(`no tab shows ${wanted}`);
     return tab.id;
   }, host);
+}
+
+/** Addresses of all tabs, as the extension itself sees them: puppeteer doesn't see Firefox's own. */
+async function addressesOf(surface: Page): Promise<string[]> {
+  return await surface.evaluate(async () => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    return (await (scope.browser ?? scope.chrome).tabs.query({})).map(({ url }) => url ?? '');
+  });
 }
 
 const text = (panel: Page) => panel.evaluate(() => document.body.innerText);
@@ -75,5 +86,41 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
     await waitForMentions(page);
     await panel.bringToFront();
     await expect.poll(() => text(panel), { timeout: 10_000 }).not.toBe(first);
+  });
+
+  it('opens from a card, with the entity of the card', async () => {
+    await panel.close();
+    await page.bringToFront();
+    const mention = (await readMentions(page)).find((one) => one.kind === 'agency' && one.text.length > 3);
+    if (mention === undefined) throw new Error('no agency on the page');
+    await hoverMention(page, mention.kind, mention.text);
+    const { name } = await waitForCard(lens, page);
+    const button = await shadowView(lens).call(page, CARD_HOST, (root) => {
+      const found = [...root.querySelectorAll('button')].find((one) =>
+        /side panel/i.test(one.textContent ?? ''),
+      );
+      found?.scrollIntoView({ block: 'nearest' });
+      const box = found?.getBoundingClientRect();
+      return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    if (button === null) throw new Error('the card has no way into the panel');
+    if (kind === 'firefox') {
+      // A click in a page doesn't count there for opening the sidebar; the panel comes as a tab.
+      const desk = await lens.openSurface('library.html');
+      await page.bringToFront();
+      await page.mouse.click(button.x, button.y);
+      const address = `${lens.extensionOrigin}/sidepanel.html?tab=${await tabOf(desk, PLAN.host)}`;
+      await expect.poll(() => addressesOf(desk)).toContain(address);
+      panel = desk;
+      await lens.openSurface(address.slice(lens.extensionOrigin.length + 1)).then(async (tab) => {
+        await expect.poll(() => text(tab), { timeout: 10_000 }).toContain(name);
+        await tab.close();
+      });
+      return;
+    }
+    const opened = lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
+    await page.mouse.click(button.x, button.y);
+    panel = await (await opened).asPage();
+    await expect.poll(() => text(panel), { timeout: 10_000 }).toContain(name);
   });
 });

@@ -33,10 +33,16 @@ export async function openPanel(tabId: number | null, target: OpenTarget): Promi
     await opening;
     return 'panel';
   } catch {
+    // Where it stands open already, it has heard of the target by the storage.
+    if (await isSidebarOpen()) return 'panel';
     const url = browser.runtime.getURL(tabId === null ? 'sidepanel.html' : `sidepanel.html?tab=${tabId}`);
     await browser.tabs.create({ url });
     return 'tab';
   }
+}
+
+async function isSidebarOpen(): Promise<boolean> {
+  return sidePanelApi() === undefined && (await browser.sidebarAction.isOpen({}));
 }
 
 async function startOpening(tabId: number | null): Promise<void> {
