@@ -58,6 +58,7 @@ function splitConjunctions(text: string): string[] {
 }
 
 function isWholeName(surface: string): boolean {
+  if (/^(?:部门|单位|地方)$/u.test(surface)) return true;
   if (surface.length < 3) return false;
   // 各市州和省直有关单位 are two phrases; 园区和示范区管委会 is one.
   if (/^(?:各|有关|相关)/u.test(surface) && isRegionName(surface)) return true;

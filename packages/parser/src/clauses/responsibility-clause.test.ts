@@ -71,6 +71,7 @@ describe('readClause', () => {
     ['省政府办公厅牵头,省直各部门配合', 'L:省政府办公厅 g:省直各部门'],
     ['市府办牵头、市大数据局配合', 'L:市府办 P:市大数据局'],
     ['市财政局会同市发展改革委、市审计局落实', 'P:市财政局 P:市发展改革委 P:市审计局'],
+    ['财政部等部门及各地方人民政府按职责分工负责', 'P:财政部 g:部门 g:各地方人民政府'],
     ['由市财政局牵头，市税务局配合', 'L:市财政局 P:市税务局'],
   ])('%s', (content, parties) => {
     expect(brief(content)).toBe(parties);
@@ -109,6 +110,12 @@ describe('readClause', () => {
     expect(readClause('以下均需地方人民政府负责，不再列出')?.blanket.map(({ surface }) => surface)).toEqual([
       '地方人民政府',
     ]);
+  });
+
+  it('tells parties of later items from its own in one sentence', () => {
+    const reading = readClause('住房城乡建设部按职责分工负责，以下均需地方各级人民政府参与，不再列出');
+    expect(reading?.parties.map(({ surface }) => surface)).toEqual(['住房城乡建设部', '地方各级人民政府']);
+    expect(reading?.blanket.map(({ surface }) => surface)).toEqual(['地方各级人民政府']);
   });
 
   it('reads a blanket clause over provinces as one phrase', () => {

@@ -36,6 +36,8 @@ const PART_VERB =
   /(?:等)?(?:根据|按照?|依)?(?:各自|各)?(?:职责|职能|权限|任务)?(?:范围|权限)?(?:内)?(?:分工)?(?:共同|联合|分别|协同|密切|积极|具体|组织|分头|依法|抓好|做好|予以|给予)*(?:负责|配合|参与|参加|协助|落实|实施|协同|支持|协办|承办|推进|指导|监督|责任单位|为责任单位|均为责任单位|组织|执行|办理|分工)(?:负责|落实|实施|推进|配合|工作|组织|做好)*$/u;
 const BLANKET =
   /以下(?:均需|均由|各项|任务|不再|同)|不再(?:逐一|一一|逐项|重复|单独)?(?:列出|列明|罗列|列举)|均为责任(?:单位|部门|主体)/u;
+/** Where a clause goes on to parties of every later item. */
+const LATER_ITEMS = /以下[^，,、]{0,8}?均(?:需|由)/u;
 export const FIRST_LEADS =
   /(?:排|列)(?:在|名)?(?:第一|首|最前|前列|前面)(?:位|名|个)?(?:者|的)?(?:[\u4e00-\u9fff]{0,6})?(?:为|是)(?:该项[\u4e00-\u9fff]{0,6})?(?:牵头|第一责任|主要责任)|第一(?:个|家)?(?:单位|部门)为牵头|首(?:个|家|位)(?:单位|部门|的)?为牵头/u;
 
@@ -70,6 +72,11 @@ export function readClause(content: string): ClauseReading | null {
 
 /** Reads one segment into `reading`; false if it isn't about responsibility. */
 function readSegment(segment: string, reading: ClauseReading): boolean {
+  const later = segment.search(LATER_ITEMS);
+  if (later > 0) {
+    const own = readSegment(segment.slice(0, later).replace(/[，,]$/u, ''), reading);
+    return readSegment(segment.slice(later), reading) || own;
+  }
   const labels = [...segment.matchAll(LABEL)];
   if (labels.length > 0) {
     reading.form = 'label';
@@ -92,7 +99,8 @@ function readSegment(segment: string, reading: ClauseReading): boolean {
         .split(/[，,]/u)
         .filter((part) => !/^(?:以下)?不再/u.test(part.trim()))
         .join('，')
-        .replace(/^以下[^，,、]{0,8}?均(?:需|由)|均(?=为责任)/gu, '')
+        .replace(LATER_ITEMS, '')
+        .replace(/均(?=为责任)/gu, '')
     : segment;
   const parts = readVerbs(text);
   if (parts !== null) {
