@@ -29,7 +29,8 @@ export function buildCommitments({ collated, items, firstLeads, metadata }: Inpu
     const clean = simplify(collated.text.slice(start, end));
     const responsibilities: ParsedResponsibility[] = [];
     for (const clause of item.clauses) {
-      const ordered = firstLeads !== null && (clause.start >= firstLeads - 400 || firstLeads > lastClause);
+      const ordered =
+        clause.firstLeads || (firstLeads !== null && (clause.start > firstLeads || firstLeads > lastClause));
       addParties(responsibilities, ordered ? leadFirst(clause.parties) : clause.parties);
       addParties(blanketParties, clause.blanket);
     }
