@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { LOST_FIGHTS } from '../limits';
+import { TextLedger } from './text-ledger';
+
+function shown(original: string, written: string): { ledger: TextLedger; node: Text } {
+  const ledger = new TextLedger();
+  const parent = document.createElement('p');
+  const node = document.createTextNode(original);
+  parent.append(node);
+  ledger.write(node, original, written, []);
+  return { ledger, node };
+}
+
+describe('the ledger of texts', () => {
+  it('restores exactly and forgets', () => {
+    const { ledger, node } = shown('发展', '發展');
+    expect(node.data).toBe('發展');
+    ledger.restore(node);
+    expect(node.data).toBe('发展');
+    expect(ledger.size).toBe(0);
+  });
+
+  it('writes over nothing but what it was told stands there', () => {
+    const { ledger, node } = shown('发展', '發展');
+    node.data = '页面写的';
+    expect(ledger.write(node, '发展', '發展', [])).toBe(false);
+    ledger.restore(node);
+    expect(node.data).toBe('页面写的');
+  });
+
+  it('goes from one variant to another by way of the original', () => {
+    const { ledger, node } = shown('群众', '羣衆');
+    ledger.write(node, '群众', '群眾', []);
+    expect(ledger.originalOf(node)).toBe('群众');
+    ledger.write(node, '群众', '群众', []);
+    expect(ledger.size).toBe(0);
+  });
+
+  it('follows a node that is split, also into three', () => {
+    const { ledger, node } = shown('头发发展', '頭髮發展');
+    const last = node.splitText(3);
+    const middle = node.splitText(2);
+    for (const one of [last, middle]) ledger.noticeSplit(one);
+    expect([node, middle, last].map((one) => ledger.originalOf(one))).toEqual(['头发', '发', '展']);
+  });
+
+  it('follows nodes that are joined', () => {
+    const { ledger, node } = shown('头', '頭');
+    const next = document.createTextNode('发');
+    node.after(next);
+    ledger.write(next, '发', '髮', []);
+    node.data = '頭髮';
+    next.remove();
+    ledger.noticeJoin(node, [next]);
+    expect(ledger.originalOf(node)).toBe('头发');
+  });
+
+  it('gives up a text that somebody insists on, until it is another', () => {
+    const { ledger, node } = shown('着名', '著名');
+    for (let round = 0; round < LOST_FIGHTS; round++) {
+      node.data = '着名';
+      ledger.noticeEdit(node);
+      ledger.write(node, '着名', '著名', []);
+    }
+    expect(node.data).toBe('着名');
+    node.data = '着眼';
+    ledger.write(node, '着眼', '著眼', []);
+    expect(node.data).toBe('著眼');
+  });
+});
