@@ -1,4 +1,5 @@
 import type { DataSet, EntityRecord } from '../records';
+import { NATION } from '../regions/gbt2260';
 import { readTable } from '../tables/read-table';
 
 export interface LexiconContent {
@@ -29,7 +30,8 @@ export function lexiconContent(data: DataSet, directory: string): LexiconContent
   const add = (surface: string, entity: string, scope: string) => {
     if (surface.length >= 2) names.set(`${surface}\0${entity}\0${scope}`, { surface, entity, scope });
   };
-  for (const { id, name, regionCode } of shown) add(name, id, RELATIVE.test(name) ? regionCode : '');
+  for (const { id, name, regionCode } of shown)
+    add(name, id, RELATIVE.test(name) && regionCode !== NATION ? regionCode : '');
   for (const row of readTable(directory, 'aliases')) {
     if (ids.has(row['entity_id'] ?? ''))
       add(row['surface'] ?? '', row['entity_id'] ?? '', row['region_code'] ?? '');
