@@ -66,5 +66,19 @@ function readTable(buffer: ArrayBuffer, words: Uint32Array): TableView {
     const View = size === 1 ? Uint8Array : size === 2 ? Uint16Array : Int32Array;
     return [name, new View(buffer, offset, length)];
   });
-  return Object.fromEntries(views) as TableView;
+  const table = Object.fromEntries(views) as TableView;
+  checkLengths(table);
+  return table;
+}
+
+/** What the passes rely on: every code has a place in `single` and `kind`, every slot and word in both arrays. */
+function checkLengths({ codes, single, kind, base, check, cost, explicit }: TableView): void {
+  const highest = codes.reduce((most, code) => Math.max(most, code), 0);
+  const fits =
+    codes.length === 0x10000 &&
+    single.length > highest &&
+    single.length === kind.length &&
+    base.length === check.length &&
+    cost.length === explicit.length;
+  if (!fits) throw new AssetError('Conversion asset with sections that do not fit together');
 }
