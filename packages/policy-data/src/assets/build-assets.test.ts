@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Lexicon } from '@policy-lens/matcher/lexicon';
+import { openLexicon } from '@policy-lens/matcher/open-lexicon';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RegionsAsset } from '../page-region';
+import type { DataSet } from '../records';
+import { buildAssets } from './build-assets';
+
+let folder: string;
+let data: DataSet;
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'policy-data-assets-'));
+  await buildAssets(folder);
+  data = JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as DataSet;
+  lexicon = openLexicon(new Uint8Array(readFileSync(join(folder, 'lexicon.bin'))).buffer);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const names = (text: string, region: string | null) =>
+  lexicon
+    .match(text, { region })
+    .flatMap((match) => match.entities)
+    .map((entity) => lexicon.entity(entity).name);
+
+test('lexicon and records are of one build', () => {
+  expect([lexicon.version, lexicon.hash]).toEqual([data.version, data.hash]);
+  const regions = JSON.parse(readFileSync(join(folder, 'regions.json'), 'utf8')) as RegionsAsset;
+  expect(regions.hosts).toContain('|hunan=430000|');
+});
+
+test('the lexicon finds in each commitment what the tables say it mentions', () => {
+  const regionOf = new Map(data.documents.map((document) => [document.id, document.regionCode]));
+  let found = 0;
+  let all = 0;
+  for (const commitment of data.commitments) {
+    const matches = lexicon.match(commitment.text, { region: regionOf.get(commitment.documentId) ?? null });
+    for (const mention of commitment.mentions) {
+      all++;
+      const match = matches.find(
+        (m) => m.start <= mention.start + 1 && m.end >= mention.end - 1 && m.start < mention.end,
+      );
+      if (match?.entities.some((entity) => lexicon.entity(entity).id === mention.entityId)) found++;
+    }
+  }
+  expect(all).toBeGreaterThan(500);
+  expect(found / all).toBeGreaterThan(0.97);
+});
+
+test('a relative name links to its own region only', () => {
+  expect(names('市发展改革委、省数据局', '430300')).toEqual(['湘潭市发展和改革委员会', '湖南省数据局']);
+  expect(names('市发展改革委、省数据局', '330100')).toEqual([]);
+  expect(names('市发展改革委、省数据局', null)).toEqual([]);
+  expect(names('湘潭市发改委', '330100')).toEqual(['湘潭市发展和改革委员会']);
+});
+
+test('every name has something to show', () => {
+  for (const entity of data.entities) {
+    const shows = entity.commitmentIds.length > 0 || entity.documentId !== null || entity.citedBy.length > 0;
+    const plain = entity.name.replace(/[“”]/gu, '');
+    if (!shows && plain.length > 5 && entity.kind !== 'agency')
+      expect(names(entity.name, entity.regionCode)).not.toContain(entity.name);
+  }
+});
+
+test('a plan of the data is an instrument that leads to its document', () => {
+  const plan = data.entities.find((entity) => entity.name === '湖南省2024年数据和政务服务管理工作要点');
+  expect(plan?.kind).toBe('instrument');
+  expect(data.documents.map((document) => document.id)).toContain(plan?.documentId);
+});
+
+test('threads lead both ways', () => {
+  const byId = new Map(data.commitments.map((commitment) => [commitment.id, commitment]));
+  const linked = data.commitments.filter((commitment) => commitment.thread.length > 0);
+  expect(linked.length).toBeGreaterThan(20);
+  for (const commitment of linked) {
+    for (const link of commitment.thread) {
+      const back = byId.get(link.commitmentId)?.thread ?? [];
+      expect(back.some((other) => other.commitmentId === commitment.id)).toBe(true);
+    }
+  }
+});
