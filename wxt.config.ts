@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { checkOutput } from './build/check-output';
 import { commands } from './build/commands';
 import { escapeNoncharacters } from './build/escape-noncharacters';
 import { BUILT_IN_MATCHES } from './packages/platform/src/sites';
@@ -35,6 +36,7 @@ export default defineConfig({
         throw new Error(`${RECORDS} is missing: run \`npm run build:data\` first`);
       }
     },
+    'build:done': (wxt) => checkOutput(wxt.config.outDir),
   },
   zip: { excludeSources: ['public/data/**', 'test/**', 'screenshots/**', 'tour/**'] },
   manifest: ({ browser }) => ({

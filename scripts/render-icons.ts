@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from '../scripts/find-browsers.mjs';
+import { findBrowser } from './find-browsers.mjs';
 
-/* `npx tsx build/render-icons.ts`: draws public/icon/*.png from icon.svg, after the drawing has changed. */
+/* `npx tsx scripts/render-icons.ts`: draws public/icon/*.png from build/icon.svg, after the drawing has changed. */
 
 const SIZES = [16, 32, 48, 128];
 
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('no Chromium found; set LENS_CHROMIUM to its path');
-const svg = await readFile(fileURLToPath(new URL('icon.svg', import.meta.url)), 'utf8');
+const svg = await readFile(fileURLToPath(new URL('../build/icon.svg', import.meta.url)), 'utf8');
 const browser = await launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const page = await browser.newPage();
