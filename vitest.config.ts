@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { compileMessages } from './packages/ui/build/compile-messages';
 
 export default defineConfig({
+  plugins: [compileMessages()],
   test: {
     projects: [
       {

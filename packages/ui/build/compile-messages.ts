@@ -1,22 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import { ARGUMENT, LITERAL, NUMBER, PLURAL, POUND } from '../src/messages/format-message';
 
 const CATALOGUE = /\/ui\/src\/messages\/[\w-]+\/[\w-]+\.json$/;
-const PARSER = '@formatjs/icu-messageformat-parser';
 
 /**
  * Reads the interface's messages at build time, so that the parser of ICU messages stays out of the bundles
- * (10 KB of gzip in the content script). A message with arguments becomes the parser's tree; `createTranslate`
- * takes both. A message that doesn't parse fails the build.
+ * (10 KB of gzip in the content script). A message with arguments becomes the parser's tree. A message that
+ * doesn't parse, or needs more than `formatMessage` does, fails the build.
  */
 export function compileMessages(): Plugin {
   return {
     name: 'policy-lens:compile-messages',
     enforce: 'pre',
-    resolveId(source, importer) {
-      return source === PARSER ? this.resolve(`${PARSER}/no-parser.js`, importer) : null;
-    },
     async load(id) {
       if (!CATALOGUE.test(id)) return null;
       this.addWatchFile(id);
@@ -28,13 +25,31 @@ export function compileMessages(): Plugin {
 /** The catalogue as JSON again, with trees in place of messages that have arguments. */
 export function compileCatalogue(json: string, file: string): string {
   const catalogue = JSON.parse(json) as Record<string, string>;
-  const compiled: Record<string, string | MessageFormatElement[]> = {};
+  const compiled: Record<string, unknown> = {};
   for (const [key, message] of Object.entries(catalogue)) {
     try {
-      compiled[key] = message.includes('{') ? parse(message, { ignoreTag: true }) : message;
+      compiled[key] = message.includes('{') ? parse(message, { ignoreTag: true }).map(slim) : message;
     } catch (error) {
       throw new Error(`${file}: ${key}: ${String(error)}`);
     }
   }
   return JSON.stringify(compiled);
+}
+
+/** An element with what `formatMessage` reads of it. */
+function slim(element: MessageFormatElement): unknown {
+  const type: number = element.type;
+  if (type === POUND) return { type };
+  if ('style' in element && element.style) throw new Error('number styles are not supported');
+  if (type === PLURAL && 'options' in element && 'offset' in element) {
+    if (element.pluralType !== 'cardinal') throw new Error('only cardinal plurals are supported');
+    const options = Object.entries(element.options).map(([name, { value }]) => [
+      name,
+      { value: value.map(slim) },
+    ]);
+    return { type, value: element.value, offset: element.offset, options: Object.fromEntries(options) };
+  }
+  if ((type === LITERAL || type === ARGUMENT || type === NUMBER) && 'value' in element)
+    return { type, value: element.value };
+  throw new Error(`elements of type ${type} are not supported`);
 }

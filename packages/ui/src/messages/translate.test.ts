@@ -1,8 +1,11 @@
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '../../build/compile-messages';
 import { CARD_MESSAGES } from './card-messages';
-import { pickUiLanguage } from './languages';
+import { formatMessage, type MessageElement } from './format-message';
+import { pickUiLanguage, UI_LANGUAGES } from './languages';
 import { createTranslate } from './translate';
 
 describe('createTranslate', () => {
@@ -20,33 +23,72 @@ describe('createTranslate', () => {
   });
 
   it('throws when a value is missing, so that no reader sees a placeholder', () => {
-    expect(() => createTranslate('en', CARD_MESSAGES)('total')).toThrow();
+    expect(() => createTranslate('en', CARD_MESSAGES)('total')).toThrow(RangeError);
+  });
+});
+
+const compiled = (message: string): MessageElement[] =>
+  JSON.parse(compileCatalogue(JSON.stringify({ message }), 'f.json')).message;
+
+describe('formatMessage', () => {
+  const raw = UI_LANGUAGES.flatMap((language) =>
+    ['card', 'sidepanel', 'library', 'options', 'popup', 'commitment', 'citation'].flatMap((surface) => {
+      const url = new URL(`${language}/${surface}.json`, import.meta.url);
+      const catalogue: Record<string, string> = JSON.parse(readFileSync(url, 'utf8'));
+      return Object.values(catalogue).map((message) => ({ language, message }));
+    }),
+  ).filter(({ message }) => message.includes('{'));
+
+  it('says of every message what intl-messageformat says', () => {
+    const names = [
+      'count',
+      'name',
+      'kind',
+      'region',
+      'surface',
+      'date',
+      'format',
+      'from',
+      'to',
+      'host',
+      'word',
+      'reason',
+      'added',
+      'changed',
+      'documents',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...raw), fc.nat(), fc.string(), ({ language, message }, number, text) => {
+        const counts = new Set(['count', 'added', 'changed', 'documents']);
+        const values = Object.fromEntries(names.map((name) => [name, counts.has(name) ? number : text]));
+        const theirs = new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).format(
+          values,
+        );
+        expect(formatMessage(compiled(message), language, values)).toBe(theirs);
+      }),
+      { numRuns: 500 },
+    );
   });
 
-  it('says the same from a catalogue compiled at build time', () => {
-    const compiled = {
-      'zh-CN': JSON.parse(compileCatalogue(JSON.stringify(CARD_MESSAGES['zh-CN']), 'card')),
-      'zh-TW': JSON.parse(compileCatalogue(JSON.stringify(CARD_MESSAGES['zh-TW']), 'card')),
-      en: JSON.parse(compileCatalogue(JSON.stringify(CARD_MESSAGES.en), 'card')),
-    } as typeof CARD_MESSAGES;
-    for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
-      const now = createTranslate(language, compiled);
-      const then = createTranslate(language, CARD_MESSAGES);
-      for (const count of [0, 1, 2, 1_000]) expect(now('total', { count })).toBe(then('total', { count }));
-      expect(now('pin')).toBe(then('pin'));
-    }
+  it('counts from an offset', () => {
+    const message = '{n, plural, offset:1 =1 {one} one {one and # more} other {one and # more, many}}';
+    const theirs = new IntlMessageFormat(message, 'en');
+    for (const n of [1, 2, 3])
+      expect(formatMessage(compiled(message), 'en', { n })).toBe(theirs.format({ n }));
   });
 });
 
 describe('compileCatalogue', () => {
-  it('keeps plain messages as they are and turns the others into trees', () => {
-    const compiled = JSON.parse(compileCatalogue('{"a":"x","b":"{n, number}"}', 'f.json'));
-    expect(compiled.a).toBe('x');
-    expect(compiled.b).toEqual(JSON.parse(JSON.stringify(parse('{n, number}'))));
-  });
-  it('names file and key of a message that can’t be read', () => {
-    expect(() => compileCatalogue('{"a":"{n, plural}"}', 'f.json')).toThrow(/f\.json: a: /);
-  });
+  it('keeps plain messages as they are', () => expect(compileCatalogue('{"a":"x"}', 'f')).toBe('{"a":"x"}'));
+  it.each([
+    '{n, plural}',
+    '{n, select, a {x} other {y}}',
+    '{d, date}',
+    '{n, number, percent}',
+    '{n, selectordinal, other {x}}',
+  ])('names file and key of a message that it can’t do: %s', (message) =>
+    expect(() => compileCatalogue(JSON.stringify({ a: message }), 'f.json')).toThrow(/f\.json: a: /),
+  );
 });
 
 describe('pickUiLanguage', () => {

@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Site, serveSite } from '../site/serve-site';
+import { complaintLines } from './support/complaints';
+import { launchLens } from './support/launch-lens';
+import type { LensBrowser } from './support/lens-browser';
+
+/* The library through the built extension, with the data that ships: what a person comes for. */
+
+describe.each(['chromium', 'firefox'] as const)('the library in %s', (kind) => {
+  let site: Site;
+  let lens: LensBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveSite();
+    lens = await launchLens(kind, { site });
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    page = await lens.openSurface('library.html');
+    await page.waitForSelector('.pl-results .pl-commitment');
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(complaintLines(lens.complaints)).toEqual([]);
+  });
+
+  const results = () =>
+    page.$$eval('.pl-results .pl-commitment', (items) => items.map((item) => item.textContent));
+
+  it('finds what a ministry must do and shows who leads it', async () => {
+    await page.type('input[type=search]', '湘易辦');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.pl-results .pl-commitment')].every((item) =>
+        item.textContent?.includes('湘易办'),
+      ),
+    );
+    const found = await results();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.some((text) => text?.includes('省数据局'))).toBe(true);
+  });
+
+  it('compares two provinces on 一网通办', async () => {
+    await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[name=view]')[1]?.click());
+    await page.waitForSelector('.pl-compare-form select');
+    const options = await page.$eval('.pl-compare-form select', (select) =>
+      [...select.options].map((option) => ({ value: option.value, text: option.textContent ?? '' })),
+    );
+    const selects = await page.$$('.pl-compare-form select');
+    for (const [index, words] of ['湖南省 2025', '广东省'].entries())
+      await selects[index]?.select(options.find(({ text }) => text.includes(words))?.value ?? '');
+    await page.type('input[type=search]', '一网通办');
+    await page.waitForSelector('.pl-compare-columns .pl-commitment');
+    const columns = await page.$$eval('.pl-compare-columns section', (sections) =>
+      sections.map((one) => one.textContent),
+    );
+    expect(columns).toHaveLength(2);
+    expect(columns.every((text) => text?.includes('一网通办'))).toBe(true);
+    const head = await page.$eval('.pl-metrics thead', (row) => row.textContent);
+    expect(head).toContain('湖南省 2025');
+    const metrics = await page.$eval('.pl-metrics tbody', (rows) => rows.textContent);
+    expect(metrics).toContain('一网通办率');
+    expect(metrics).toContain('90%');
+  });
+
+  it('cites a commitment with its clause', async () => {
+    await page.click('.pl-results .pl-document [aria-expanded]');
+    await page.waitForSelector('.pl-cite-text');
+    expect(await page.$eval('.pl-cite-text', (text) => text.textContent)).toMatch(/\[Z(?:\/OL)?\]/);
+  });
+});
