@@ -15,6 +15,9 @@ import { decodeSource } from './read/decode-source';
 import { readSource } from './read/read-source';
 import { repairText } from './repair/repair-text';
 
+/** Where a text file says that it comes from. */
+const LINK = /(?:^|\n)(?:原文|文件|来源)?(?:链接|网址)[:：]\s?(https?:\/\/[^\s，。；）)"'<>]{4,300})/u;
+
 /** A file as received. `name` tells markup from text; it may be a path. */
 export interface SourceFile {
   name: string;
@@ -56,7 +59,7 @@ export function parseText(name: string, source: string): ParsedDocument {
     issuedOn: metadata.issuedOn,
     publishedOn: metadata.publishedOn,
     script: script === 'none' ? 'hans' : script,
-    sourceUrl,
+    sourceUrl: sourceUrl ?? LINK.exec(text)?.[1] ?? null,
     blanketParties,
     commitments,
     citations: findCitations(

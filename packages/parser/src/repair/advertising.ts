@@ -40,10 +40,12 @@ interface Token {
  * Restores a word that a mirror site has replaced throughout with an advertisement: a run of Latin letters and
  * digits with a tail of Chinese characters, always the same, standing where a word belongs. The word is
  * restored only if at least three different collocations of one candidate, and of no other, fit the places.
- * `view` is `text` in Simplified.
+ * `simplify` gives the Simplified form of the text, unit for unit; it is asked only if there is such a token.
  */
-export function restoreAdvertised(text: string, view: string): Edit[] {
-  return repeatedTokens(text).flatMap(({ token, places }) => {
+export function restoreAdvertised(text: string, simplify: (text: string) => string): Edit[] {
+  const tokens = repeatedTokens(text);
+  const view = tokens.length === 0 ? '' : simplify(text);
+  return tokens.flatMap(({ token, places }) => {
     const support = Object.entries(COLLOCATIONS)
       .map(([word, contexts]) => ({
         word,

@@ -2,7 +2,8 @@ import type { Edit } from '../text/collated-text';
 
 /**
  * Words that careless machines write in Traditional text, with the right form: one simplified character
- * stands for several traditional ones, and the machine took the wrong one. The last group is the same
+ * stands for several traditional ones, and the machine took the wrong one. Words that are written so in Taiwan
+ * or Hong Kong (編製, 彙整, 瞭解) have no place here. The last group is the same
  * mistake the other way round, 著 taken for the particle 着.
  */
 const WRONG: Record<string, string> = {
@@ -14,7 +15,6 @@ const WRONG: Record<string, string> = {
   製度: '制度',
   機製: '機制',
   體製: '體制',
-  編製: '編制',
   管製: '管制',
   控製: '控制',
   限製: '限制',
@@ -37,9 +37,6 @@ const WRONG: Record<string, string> = {
   正麵: '正面',
   負麵: '負面',
   彙聚: '匯聚',
-  彙總: '匯總',
-  彙報: '匯報',
-  彙集: '匯集',
   谘詢: '諮詢',
   答複: '答覆',
   回複: '回覆',
@@ -61,8 +58,6 @@ const WRONG: Record<string, string> = {
   學曆: '學歷',
   準入: '准入',
   批準: '批准',
-  饑餓: '飢餓',
-  瞭解: '了解',
   顯着: '顯著',
   显着: '显著',
   着作: '著作',

@@ -17,7 +17,7 @@ import { tidyWhiteSpace } from './white-space';
 export function repairText(received: CollatedText): CollatedText {
   let text = applyEdits(received, restoreLostCharacters(received.text));
   text = applyEdits(text, removeInsertedReadings(text.text));
-  text = applyEdits(text, restoreAdvertised(text.text, simplify(text.text)));
+  text = applyEdits(text, restoreAdvertised(text.text, simplify));
   text = applyEdits(text, restoreOverConverted(text.text));
   text = applyEdits(text, removeMarkdownMarks(text.text));
   text = applyEdits(text, joinWrappedLines(text.text));
