@@ -37,12 +37,21 @@ export function evidenceOf(
   later: ThreadCommitment,
   targets: readonly ComparedTargets[],
 ): Evidence[] {
-  const found: Evidence[] = targets.map((t) => ({
-    kind: 'target',
-    earlier: { start: t.earlier.start, end: t.earlier.end },
-    later: { start: t.later.start, end: t.later.end },
-    note: `${t.later.metric || t.later.text} ${figure(t.earlier)} → ${figure(t.later)}`,
-  }));
+  const found: Evidence[] = [];
+  for (const t of targets) {
+    const note = `${t.later.metric || t.later.text} ${figure(t.earlier)} → ${figure(t.later)}`;
+    const same = found.find((e) => e.earlier.start === t.earlier.start && e.later.start === t.later.start);
+    // Several figures of one clause share its span: X、Y均达到80%以上.
+    if (same) same.note = `${same.note}；${note}`;
+    else {
+      found.push({
+        kind: 'target',
+        earlier: { start: t.earlier.start, end: t.earlier.end },
+        later: { start: t.later.start, end: t.later.end },
+        note,
+      });
+    }
+  }
   for (const [id, span] of earlier.entities) {
     const other = later.entities.get(id);
     if (other) {
