@@ -5,6 +5,9 @@ import type { TableView } from './read-asset';
 import { applyStages, descriptionEnds, readStage, type Stage } from './staged';
 import type { TargetBuffer } from './target-buffer';
 
+/** The blocks that OpenCC's normalization is about. */
+const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
+
 const SPECIAL = KIND.normalize | KIND.description;
 
 /** A stretch without segments: where it starts in the source, in the target, and among the edits. */
@@ -173,7 +176,8 @@ export class OpenccPass {
   /** Does the run over, through all stages. */
   private convertRun(text: string, run: Run, end: number): void {
     const { target } = this;
-    const source = normalize(this.stage(0), text.slice(run.source, end)).text;
+    const plain = text.slice(run.source, end);
+    const source = COMPATIBILITY.test(plain) ? normalize(this.stage(0), plain).text : plain;
     this.stage(1);
     target.length = run.target;
     target.edits.length = run.edits;

@@ -9,17 +9,17 @@ describe('explain', () => {
   it('names the words, where their forms come from, and what was refused', () => {
     const pieces = explain(converter, '做好困难群众工作（2025年），臺灣發展');
     expect(pieces.find(({ source }) => source.includes('困难'))).toMatchObject({ by: 'word' });
-    expect(explain(converter, '市场准入').at(-1)).toMatchObject({
+    expect(explain(converter, '合并').at(-1)).toMatchObject({
       by: 'word',
-      target: '市場准入',
+      target: '合併',
       origin: 'reviewed',
     });
     expect(pieces.at(-1)).toMatchObject({ source: '臺灣發展', target: '臺灣發展', by: 'left' });
   });
 
   it('names phrases that would have reached across a word', () => {
-    const refused = explain(converter, '百年历史').flatMap((piece) => piece.refused);
-    expect(refused).toContain('年历');
+    const refused = explain(converter, '美好困境').flatMap((piece) => piece.refused);
+    expect(refused).toContain('好困');
   });
 
   it("tells the reader's own entries from the rest", () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { alignedSpans } from './alignment';
 import type { Converter } from './open-converter';
 import { opened } from './testing/opened';
 
 describe.each(['default', 'opencc'] as const)('user dictionary, mode %s', (mode) => {
   let converter: Converter;
+  beforeAll(() => {
+    opened('s', 't', mode);
+  }, 60_000);
   beforeEach(() => {
     converter = opened('s', 't', mode);
   });
