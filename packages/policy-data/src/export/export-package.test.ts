@@ -30,6 +30,16 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
   }
 }
 
+test('the tables in this package are what its sources give now (else: npm run data -w policy-data)', () => {
+  for (const name of TABLE_NAMES) {
+    const file = join('data', `${name}.csv`);
+    expect(
+      readFileSync(join(packageRoot(), file), 'utf8') === readFileSync(join(folder, file), 'utf8'),
+      file,
+    ).toBe(true);
+  }
+});
+
 test('Parquet holds the same rows, typed', async () => {
   const out = join(folder, 'parquet');
   await exportPackage(folder, out, 'parquet');
