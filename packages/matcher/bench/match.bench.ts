@@ -83,7 +83,7 @@ export async function run(): Promise<BenchRow[]> {
     // every so many of all names, so that each lexicon has the same mixture
     const names = all.filter((_, index) => index % (all.length / count) === 0);
     let build = Number.POSITIVE_INFINITY;
-    let bytes = new Uint8Array(0);
+    let bytes: Uint8Array = new Uint8Array(0);
     for (let attempt = 0; attempt < 3; attempt++) {
       const start = performance.now();
       bytes = packLexicon(sourceOf(names));

@@ -159,10 +159,10 @@ export function buildTrie(names: readonly Uint16Array[], labelCount: number): Tr
     return start;
   };
 
-  // breadth first: the states near the root, which every walk visits, share few cache lines
-  const queue: Pending[] = [{ slot: ROOT, low: 0, high: names.length, depth: 0 }];
-  for (let head = 0; head < queue.length; head++) {
-    const { slot, low, high, depth } = queue[head] as Pending;
+  // depth first: the states of one name lie close together, and a walk down touches few cache lines
+  const pending: Pending[] = [{ slot: ROOT, low: 0, high: names.length, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { slot, low, high, depth } = next;
     if (high - low === 1 && slot !== ROOT) {
       termTail[low] = tailFrom(names[low] as Uint16Array, depth);
       slots.base[slot] = ~low;
@@ -185,7 +185,7 @@ export function buildTrie(names: readonly Uint16Array[], labelCount: number): Tr
     if (ends) slots.base[base + END_LABEL] = ~low;
     for (const [index, label] of labels.entries()) {
       const from = bounds[index] as number;
-      queue.push({ slot: base + label, low: from, high: bounds[index + 1] as number, depth: depth + 1 });
+      pending.push({ slot: base + label, low: from, high: bounds[index + 1] as number, depth: depth + 1 });
     }
   }
   const packed = interleaved(slots, labelCount);

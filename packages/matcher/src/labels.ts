@@ -4,9 +4,9 @@ import { FIRST_LABEL } from './build-trie';
 /** Set in a label's entry if some name begins with it. */
 export const STARTS = 0x8000;
 export const LABEL_MASK = STARTS - 1;
-/** Entries from here on are fold actions, `ACTION_LABEL + action`. */
-export const ACTION_LABEL = 0x7ff0;
-/** So many labels there can be; Unicode's BMP has fewer folded Han. */
+/** Entries with this bit are fold actions, `ACTION_LABEL + action`. */
+export const ACTION_LABEL = 0x4000;
+/** So many labels there can be, for more different characters than any list of names has. */
 export const MOST_LABELS = ACTION_LABEL;
 
 /** UTF-16 units to labels, with folding in the same look-up. */

@@ -1,9 +1,9 @@
 import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
 import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
+import { CandidateScan } from './candidate-scan';
 import { type EntityKind, KINDS } from './entity-kinds';
-import { ACTION_LABEL, LABEL_MASK, type LabelTable, labelOfUnit, STARTS } from './labels';
-import { filterShift, fourHash, secondHash } from './name-filter';
+import { type LabelTable, labelOfUnit, STARTS } from './labels';
 import { NameSenses } from './name-senses';
 import { takeInQuote } from './quotes';
 import { stringAt } from './string-pool';
@@ -42,6 +42,7 @@ export class Lexicon {
   readonly #labels: LabelTable;
   readonly #senses: NameSenses;
   readonly #walk: TrieWalk;
+  readonly #scan: CandidateScan;
   readonly #piece: FoldedPiece = newFoldedPiece();
 
   constructor(
@@ -56,6 +57,7 @@ export class Lexicon {
     this.#fold = fold;
     this.#labels = labels;
     this.#senses = new NameSenses(sections, fold);
+    this.#scan = new CandidateScan(labels.entries, sections);
     this.#walk = new TrieWalk(sections, fold, labels, this.#senses);
   }
 
@@ -105,55 +107,15 @@ export class Lexicon {
     this.#senses.lookFrom(options.region);
     const walk = this.#walk;
     walk.enter(text);
-    const entries = this.#labels.entries;
-    const { fours, pairs } = this.#sections;
-    const fourShift = filterShift(fours);
-    const pairShift = filterShift(pairs);
-    const length = text.length;
-    const to = Math.min(options.to ?? length, length);
-    const entryAt = (at: number) => (at < length ? (entries[text.charCodeAt(at)] as number) : 0);
-    let at = options.from ?? 0;
-    let first = entryAt(at);
-    let second = entryAt(at + 1);
-    let third = entryAt(at + 2);
+    const { entries } = this.#labels;
+    const scan = this.#scan;
+    const to = Math.min(options.to ?? text.length, text.length);
+    let at = scan.next(text, options.from ?? 0, to);
     while (at < to) {
-      const fourth = entryAt(at + 3);
       let next = at + 1;
-      if (first >= STARTS) {
-        const a = first & LABEL_MASK;
-        const b = second & LABEL_MASK;
-        const c = third & LABEL_MASK;
-        const d = fourth & LABEL_MASK;
-        const hash = fourHash(a, b, c, d);
-        const four = hash >>> fourShift;
-        const pair = fourHash(a, b, 0, 0) >>> pairShift;
-        let worth = (fours[four >> 5] as number) & (1 << (four & 31));
-        if (worth !== 0) {
-          const again = secondHash(hash) >>> fourShift;
-          worth = (fours[again >> 5] as number) & (1 << (again & 31));
-        }
-        if (
-          worth !== 0 ||
-          ((pairs[pair >> 5] as number) & (1 << (pair & 31))) !== 0 ||
-          b >= ACTION_LABEL ||
-          c >= ACTION_LABEL ||
-          d >= ACTION_LABEL
-        ) {
-          if (walk.longest(at)) next = this.#add(matches);
-        }
-      } else if (first >= ACTION_LABEL) {
-        next = this.#startAtSpecial(text, at, matches);
-      }
-      if (next === at + 1) {
-        first = second;
-        second = third;
-        third = fourth;
-      } else {
-        first = entryAt(next);
-        second = entryAt(next + 1);
-        third = entryAt(next + 2);
-      }
-      at = next;
+      if ((entries[text.charCodeAt(at)] as number) < STARTS) next = this.#startAtSpecial(text, at, matches);
+      else if (walk.longest(at)) next = this.#add(matches);
+      at = scan.next(text, next, to);
     }
     walk.enter('');
     return matches;

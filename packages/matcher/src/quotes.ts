@@ -16,10 +16,11 @@ const STRAIGHT = '"';
  * the mark before it, “数据要素×”行动. Takes in the one mark just outside if the other of its pair is inside.
  */
 export function takeInQuote(text: string, match: Span): void {
+  if (!mayBeMark(text.charCodeAt(match.start - 1)) && !mayBeMark(text.charCodeAt(match.end))) return;
   const before = text.charAt(match.start - 1);
   const after = text.charAt(match.end);
-  if (mayBeMark(before) && closesInside(text, match, before, after)) match.start--;
-  else if (mayBeMark(after) && opensInside(text, match, before, after)) match.end++;
+  if (closesInside(text, match, before, after)) match.start--;
+  else if (opensInside(text, match, before, after)) match.end++;
 }
 
 function closesInside(text: string, match: Span, before: string, after: string): boolean {
@@ -34,11 +35,9 @@ function opensInside(text: string, match: Span, before: string, after: string): 
   return index % 2 === 1 && depthOf(text, match, index - 1) > 0;
 }
 
-/** One comparison or two tell nearly all text from marks. */
-function mayBeMark(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code === 0x22 || (code >= LEAST && code < 0x4e00) || code >= 0xfe00;
-}
+/** Tells nearly all text from marks by a comparison or two; false for the NaN beyond the text's ends. */
+const mayBeMark = (code: number): boolean =>
+  code === 0x22 || (code >= LEAST && code < 0x4e00) || code >= 0xfe00;
 
 const hasOddStraight = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).split(STRAIGHT).length % 2 === 0;

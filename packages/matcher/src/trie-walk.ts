@@ -15,6 +15,11 @@ export class TrieWalk {
   readonly #fold: FoldTable;
   readonly #labels: LabelTable;
   readonly #senses: NameSenses;
+  // what every step reads, at hand
+  readonly #slots: Int32Array;
+  readonly #tails: Uint16Array;
+  readonly #termTail: Uint32Array;
+  readonly #entries: Uint16Array;
   readonly #piece: FoldedPiece = newFoldedPiece();
   /** The place that the walk asks about. */
   readonly #here: Occurrence = { text: '', start: 0, end: 0, length: 0 };
@@ -29,6 +34,10 @@ export class TrieWalk {
     this.#fold = fold;
     this.#labels = labels;
     this.#senses = senses;
+    this.#slots = sections.slots;
+    this.#tails = sections.tails;
+    this.#termTail = sections.termTail;
+    this.#entries = labels.entries;
   }
 
   /** Walks from now on are in this text, which is kept until the next one. */
@@ -39,8 +48,10 @@ export class TrieWalk {
 
   /** Walks the trie from `start`; whether a name holds there, which is then in `found`, its number in `term`. */
   longest(start: number): boolean {
-    const { slots, tails, termTail } = this.#sections;
-    const entries = this.#labels.entries;
+    const slots = this.#slots;
+    const tails = this.#tails;
+    const termTail = this.#termTail;
+    const entries = this.#entries;
     const here = this.#here;
     const { text } = here;
     const length = text.length;
