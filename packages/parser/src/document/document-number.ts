@@ -7,7 +7,9 @@ const MAX_LINE = 44;
 
 /** A document number (发文字号) in a clean text as GB/T 9704 writes it, 湘政办发〔2024〕17号, or null. */
 export function readDocumentNumber(text: string): string | null {
-  const half = text.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const half = text
+    .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/(?<=\d)\s(?=\d)/gu, '');
   const match = NUMBER.exec(half);
   return match === null ? null : `${match[1]}〔${match[2]}〕${Number(match[3])}号`;
 }

@@ -79,11 +79,11 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
 
 function continues(text: string, last: Line, line: Line, width: number): boolean {
   const head = text.slice(line.start, line.start + line.indent + 16);
-  if (NEW_PARAGRAPH.test(head)) return false;
   const above = text.slice(last.start, last.end);
   // A name broken inside the brackets of a clause goes on whatever the line's length.
   if (above.lastIndexOf('（') > above.lastIndexOf('）') || above.lastIndexOf('(') > above.lastIndexOf(')'))
     return true;
+  if (NEW_PARAGRAPH.test(head)) return false;
   return (
     line.indent <= last.indent + 1 && last.width + last.indent >= width * 0.75 && !/[。！？]\s*$/u.test(above)
   );
