@@ -52,7 +52,7 @@ export const GENERAL_MODIFIER =
 
 /** Quoted names that are a slogan, not a brand: followed by 系统 or 平台 they describe it. */
 export const DESCRIBING_QUOTE =
-  /^(?:互联网\+|一网|一件事|双随机|放管服|政务|一站式|全流程|掌上|天、|天眼|十台|两山|\d)/u;
+  /^(?:互联网\+|一网|一件事|双随机|放管服|政务|一站式|全流程|掌上|天、|天眼|十台|两山|双创|工业互联网|万亩|\d|.+工程$)/u;
 
 /** 湘易办, 粤省事, 浙政钉: a province's short name and what the app is for. */
 export const PROVINCIAL_BRAND =

@@ -97,7 +97,7 @@ export const SLOGAN_SHAPES: readonly RegExp[] = [
 
 /** What is quoted for emphasis, as a list of aims, or as an ordinary word, not as a name. */
 export const NOT_A_NAME =
-  /[，。；？！]|(?:难|慢|繁|贵|鸿沟|孤岛|壁垒|烟囱|瓶颈|空白|死角|盲区|干货|指挥棒|牛鼻子|快车道|一刀切|一盘棋|刀切|公里)$|^(?:十[一二三四五]五|九五|上下|供得出|三农|三产|双重|双元|两节|两院|一对一|点对点|一站式|一事一议|零延时|零距离|多元|百姓|万一|千家|一把手|十条|一览无余|一贯到底)/u;
+  /[，。；？！]|(?:难|慢|繁|贵|鸿沟|孤岛|壁垒|烟囱|瓶颈|空白|死角|盲区|干货|指挥棒|牛鼻子|快车道|一刀切|一盘棋|刀切|公里)$|^(?:十[一二三四五]五|九五|上下|供得出|三农|四荒地|四个自信|四个意识|四个全面|两个维护|两个确立|五位一体|七严禁|三产|双重|双元|两节|两院|一对一|点对点|一站式|一事一议|零延时|零距离|多元|百姓|万一|千家|一把手|十条|一览无余|一贯到底)/u;
 
 /** Unquoted: a modifier and one of these heads make a name. */
 export const NAMED_HEADS = [
