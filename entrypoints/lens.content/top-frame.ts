@@ -15,6 +15,7 @@ import { MentionTour } from './mention-tour';
 import { mergeEntities, noCounts, pageEntities } from './page-entities';
 import { pageHandlers } from './page-handlers';
 import type { RunningFrame } from './running-frame';
+import { tellInView } from './tell-in-view';
 
 /** Pause before watchers are told of changes, in ms. */
 const TELL_PAUSE = 150;
@@ -27,6 +28,7 @@ export class TopFrame {
   readonly #stop = new AbortController();
   readonly #stops: (() => void)[];
   readonly #broadcast = broadcastPage(() => this.mentionsChanged());
+  readonly #tellInView = tellInView(() => this.#running.lens, this.#broadcast, this.#stop.signal);
   /** Mentions of child frames, by token. */
   readonly #children = new Map<string, PageEntity[]>();
   /** Where child frames last said that a mention of theirs is. */
@@ -88,6 +90,7 @@ export class TopFrame {
       this.#timer = null;
       const status = this.status();
       if (this.#broadcast.isWatched()) this.#broadcast.tell({ name: 'page/changed', status });
+      this.#tellInView();
       if (!this.#running.settings.badge) return;
       const total = ENTITY_KINDS.reduce((sum, kind) => sum + status.counts[kind], 0);
       runDetached('the badge', () => askBackground('page/counted', { total }));

@@ -128,7 +128,13 @@ export type PageCommand = (typeof PAGE_COMMANDS)[number];
 export type PageEvent =
   | { name: 'page/changed'; status: PageStatus }
   /** Entities and, on a known plan, commitments that are in view now, in reading order. */
-  | { name: 'page/in-view'; entityIds: string[]; commitmentIds: string[] };
+  | {
+      name: 'page/in-view';
+      entityIds: string[];
+      commitmentIds: string[];
+      /** Beginnings of the passages in view, as the page shows them; the panel knows which clauses they are. */
+      passages?: string[];
+    };
 
 /** A rectangle in CSS pixels of the viewport of the frame that sent it. */
 export interface FrameRect {

@@ -28,7 +28,7 @@ function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric
   const figure = targetFigure(target);
   return (
     <li>
-      {!(withoutMetric && figure) && (
+      {!(withoutMetric && (figure || target.deadline !== null)) && (
         <span class="pl-metric" lang={textLang}>
           {convert(figure && target.metric !== '' ? target.metric : target.text)}
         </span>

@@ -8,15 +8,17 @@ import { Notice } from '../controls/notice';
 import { useAnswer } from '../controls/use-answer';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { useMessages } from '../messages/use-messages';
+import { commitmentsInView } from './commitments-in-view';
 import { outlineOf } from './outline';
 import type { SidePanelPorts } from './side-panel-ports';
+import type { PageBeside } from './use-page-beside';
 
 interface DocumentTabProps {
   documentId: string;
   /** The commitment that the panel was opened for. */
   commitmentId: string | null;
-  /** Commitments in the page's window, in reading order. */
-  inView: readonly string[];
+  /** What stands in the page's window. */
+  inView: PageBeside['inView'];
   /** Whether the document stands in the page beside. */
   isBeside: boolean;
   ports: SidePanelPorts;
@@ -49,7 +51,12 @@ function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps 
   const [citing, setCiting] = useState(false);
   const [missing, setMissing] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const followed = isBeside ? (inView[0] ?? commitmentId) : commitmentId;
+  const { answer } = useAnswer(async () => {
+    const passages = (await ports.simplify(inView.passages.join('\n'))).split('\n');
+    return [...inView.commitmentIds, ...commitmentsInView(view.commitments, passages)];
+  }, [inView, view, ports]);
+  const shown = answer.status === 'ready' ? answer.value : [];
+  const followed = isBeside ? (shown[0] ?? commitmentId) : commitmentId;
   useEffect(() => {
     const item = followed === null ? null : find(list.current, followed);
     item?.scrollIntoView({ block: 'nearest' });
@@ -87,7 +94,7 @@ function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps 
               key={commitment.id}
               commitment={commitment}
               threads={[]}
-              current={isBeside ? inView.includes(commitment.id) : commitment.id === commitmentId}
+              current={isBeside ? shown.includes(commitment.id) : commitment.id === commitmentId}
               onOpen={isBeside ? show : undefined}
             />
           ))}

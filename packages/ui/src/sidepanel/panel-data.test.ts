@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CROSS_REGION_2025, PORTAL_2024, UPGRADE_2025, XIANGYIBAN } from '../../fixtures/sample-cards';
+import { commitmentsInView } from './commitments-in-view';
 import { findEntities } from './find-entities';
 import { outlineOf } from './outline';
 
@@ -25,5 +26,17 @@ describe('outlineOf', () => {
       ['', [0]],
       ['八', [31, 32]],
     ]);
+  });
+});
+
+describe('commitmentsInView', () => {
+  const passages = ['32. 推进“湘易办(bàn)”迭代 升级。推动实现“湘易办”超级服务端融合', '关于我们'];
+  it('knows a clause by its beginning, whatever stands between its letters', () => {
+    expect(commitmentsInView([CROSS_REGION_2025, UPGRADE_2025], passages)).toEqual([UPGRADE_2025.id]);
+  });
+  it('takes no short heading for a passage', () => {
+    expect(commitmentsInView([{ ...CROSS_REGION_2025, heading: '关于', text: '关于我' }], passages)).toEqual(
+      [],
+    );
   });
 });

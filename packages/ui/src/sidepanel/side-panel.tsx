@@ -96,7 +96,7 @@ function Panel({ language, ports, target }: Required<SidePanelProps>) {
                   key={documentId}
                   documentId={documentId}
                   commitmentId={view.commitmentId}
-                  inView={beside.inView.commitmentIds}
+                  inView={beside.inView}
                   isBeside={documentId === context.documentId}
                   ports={ports}
                   onOpen={open}

@@ -7,13 +7,18 @@ export interface PageBeside {
   status: 'waiting' | 'ready' | 'none' | 'failed';
   page: PanelPage | null;
   /** What stands in the page's window now, in reading order. */
-  inView: { entityIds: readonly string[]; commitmentIds: readonly string[] };
+  inView: {
+    entityIds: readonly string[];
+    commitmentIds: readonly string[];
+    /** Beginnings of the passages in the window, in the page's own script. */
+    passages: readonly string[];
+  };
   /** Counts the pages that were beside the panel. */
   pageNumber: number;
   retry(): void;
 }
 
-const NOTHING_IN_VIEW = { entityIds: [], commitmentIds: [] };
+const NOTHING_IN_VIEW = { entityIds: [], commitmentIds: [], passages: [] };
 
 /** Follows the page beside the panel: asks anew when it changed or was replaced. */
 export function usePageBeside(ports: SidePanelPorts, onOpen: (target: OpenTarget) => void): PageBeside {
@@ -42,8 +47,8 @@ export function usePageBeside(ports: SidePanelPorts, onOpen: (target: OpenTarget
     ask.current();
     const stop = ports.watch((event) => {
       if (event.name === 'page/in-view') {
-        const { entityIds, commitmentIds } = event;
-        setState((before) => ({ ...before, inView: { entityIds, commitmentIds } }));
+        const { entityIds, commitmentIds, passages = [] } = event;
+        setState((before) => ({ ...before, inView: { entityIds, commitmentIds, passages } }));
       } else if (event.name === 'panel/open') {
         open.current(event.target);
       } else {
