@@ -1,4 +1,4 @@
-import { answerBackground } from '@policy-lens/platform/background-messages';
+import { answerBackground } from '@policy-lens/platform/answer-background';
 import { clearBadges, paintBadge } from '@policy-lens/platform/badge';
 import { listenForCommands } from '@policy-lens/platform/commands';
 import { listenForMenu, makeContextMenu } from '@policy-lens/platform/context-menu';

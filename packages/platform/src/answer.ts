@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { type Answer, isEnvelopeFor, type Receiver } from './envelope';
+import type { Guard } from './guards';
 import { MessageError } from './message-error';
 import type { Sender, Wire } from './wire';
 
@@ -12,9 +12,9 @@ export type Handlers<M> = {
     : never;
 };
 
-/** One schema for each request; a request that doesn't fit is refused before any handler sees it. */
+/** One check for each request; a request that doesn't fit is refused before any handler sees it. */
 export type Shapes<M> = {
-  [K in keyof M]: M[K] extends { request: infer Q } ? v.GenericSchema<unknown, Q> : never;
+  [K in keyof M]: M[K] extends { request: infer Q } ? Guard<Q> : never;
 };
 
 /** Whether a sender may ask for this name at all. */
@@ -50,7 +50,7 @@ export function answer<M>(
 ): () => void {
   // Through Map, so that a name like `constructor` finds nothing.
   const handlerOf = new Map(Object.entries(handlers as Record<string, unknown>));
-  const shapeOf = new Map(Object.entries(shapes as Record<string, v.GenericSchema>));
+  const shapeOf = new Map(Object.entries(shapes as Record<string, Guard<unknown>>));
   return wire.listen((message, sender) => {
     if (!isEnvelopeFor(receiver, message)) return undefined;
     const handler = handlerOf.get(message.name);
@@ -59,11 +59,7 @@ export function answer<M>(
     const refuse = (why: string): Promise<Answer> =>
       Promise.resolve({ ok: false, code: 'refused', message: why });
     if (!admit(message.name, sender)) return refuse('not for this sender');
-    const parsed = v.safeParse(shape, message.request);
-    if (!parsed.success) {
-      const issue = parsed.issues[0];
-      return refuse(`malformed request: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
-    }
-    return answerOne(handler as (request: unknown, sender: Sender) => unknown, parsed.output, sender);
+    if (!shape(message.request)) return refuse('malformed request');
+    return answerOne(handler as (request: unknown, sender: Sender) => unknown, message.request, sender);
   });
 }

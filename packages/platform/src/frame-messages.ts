@@ -1,8 +1,8 @@
 import { answer, type Handlers } from './answer';
 import { askBackground } from './background-messages';
 import { browserWire } from './browser-wire';
-import { frameShapes } from './message-shapes';
 import type { FrameRequests } from './messages';
+import { frameShapes } from './page-shapes';
 import type { Wire } from './wire';
 
 /**

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerBackground, askBackground } from './background-messages';
+import { answerBackground } from './answer-background';
+import { askBackground } from './background-messages';
 import { answerFrames, askTopFrame, tellFrames } from './frame-messages';
 import { memoryBrowser } from './memory-wire';
 import { MessageError } from './message-error';

@@ -2,8 +2,8 @@ import { answer, type Handlers } from './answer';
 import { ask } from './ask';
 import { browserWire } from './browser-wire';
 import { openAnswer } from './envelope';
-import { pageShapes } from './message-shapes';
 import type { PageRequests } from './messages';
+import { pageShapes } from './page-shapes';
 import type { Wire } from './wire';
 
 /** A content script is there or it is not: no need to wait as for a sleeping worker. In ms. */

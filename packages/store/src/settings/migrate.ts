@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import { migrateV1ToV2 } from './migrations/v1-to-v2';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { settingsShape } from './settings-shape';
+import { salvageSettings } from './settings-shape';
 
 /** From version n (index n - 1) to version n + 1. A released step is never edited; a change is a new step. */
 const STEPS = [migrateV1ToV2] as const;
@@ -28,23 +27,5 @@ export function migrateSettings(raw: unknown): Settings {
   } catch {
     return DEFAULT_SETTINGS;
   }
-  const current = { ...(value as object), version: DEFAULT_SETTINGS.version };
-  return fits(current) ?? salvage(current);
-}
-
-function fits(settings: object): Settings | null {
-  const attempt = v.safeParse(settingsShape, settings);
-  return attempt.success ? attempt.output : null;
-}
-
-/** Field by field, and of a list entry by entry. */
-function salvage(broken: object): Settings {
-  let settings = DEFAULT_SETTINGS;
-  for (const [key, value] of Object.entries(broken)) {
-    const good = Array.isArray(value)
-      ? value.filter((entry) => fits({ ...DEFAULT_SETTINGS, [key]: [entry] }) !== null)
-      : value;
-    settings = fits({ ...settings, [key]: good }) ?? settings;
-  }
-  return settings;
+  return salvageSettings({ ...(value as object), version: DEFAULT_SETTINGS.version }, DEFAULT_SETTINGS);
 }

@@ -1,14 +1,13 @@
-import * as v from 'valibot';
 import { migrateSettings } from './migrate';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SettingsPort } from './settings-port';
-import { settingsShape } from './settings-shape';
+import { fitsField } from './settings-shape';
 
 export interface SettingsStore {
   read(): Promise<Settings>;
   /**
    * Changes some fields and saves; the others are read again first, so that two pages don't undo each other.
-   * Changes from one store are written one after the other. Throws ValiError (of valibot) where a field doesn't fit.
+   * Changes from one store are written one after the other. Throws TypeError where a field doesn't fit.
    */
   change(fields: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
   /** Calls back with the settings after each change anywhere. Returns a function that stops watching. */
@@ -23,7 +22,10 @@ export function openSettings(port: SettingsPort): SettingsStore {
 
   const write = async (fields: Partial<Settings>): Promise<Settings> => {
     const raw = await readRaw(port);
-    const next = v.parse(settingsShape, { ...migrateSettings(raw), ...fields });
+    for (const [name, value] of Object.entries(fields)) {
+      if (!fitsField(name as keyof Settings, value)) throw new TypeError(`settings: ${name} does not fit`);
+    }
+    const next = { ...migrateSettings(raw), ...fields };
     await port.write(isNewer(raw) ? { ...raw, ...next, version: raw.version } : next);
     return next;
   };
