@@ -7,7 +7,6 @@ import type { Stage, Surface } from '../surface';
 
 const FILLED: Settings = {
   ...DEFAULT_SETTINGS,
-  underline: 'thick',
   sites: [
     { host: 'www.gd.gov.cn', variant: 'tw' },
     { host: 'www.example.gov.hk', enabled: true, highlighting: false },

@@ -1,4 +1,3 @@
-import type { Underline } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { Segments } from '../controls/segments';
 import { Switch } from '../controls/switch';
@@ -7,8 +6,6 @@ import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 import { MarkedSample } from './marked-sample';
 import type { SectionProps } from './options';
-
-const UNDERLINES = ['thin', 'thick', 'tint', 'none'] as const satisfies readonly Underline[];
 
 /** Rest of the pointer before the card opens, in ms: three answers are enough. */
 const DWELLS = [
@@ -23,7 +20,7 @@ function nearestDwell(ms: number): (typeof DWELLS)[number]['value'] {
     .value;
 }
 
-/** What is underlined, how, and when the card opens. */
+/** What is underlined, and when the card opens. */
 export function MarkingSection({ settings, onChange }: SectionProps) {
   const t = useMessages(OPTIONS_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
@@ -50,19 +47,7 @@ export function MarkingSection({ settings, onChange }: SectionProps) {
           </label>
         ))}
       </fieldset>
-      <Segments
-        name="underline"
-        legend={t('underline')}
-        options={UNDERLINES.map((value) => ({ value, label: t(`underline.${value}`) }))}
-        value={settings.underline}
-        onChange={(underline) => void onChange({ underline })}
-      />
-      <MarkedSample underline={settings.underline} kinds={settings.kinds} />
-      <Switch
-        label={t('firstMentionOnly')}
-        checked={settings.firstMentionOnly}
-        onChange={(firstMentionOnly) => void onChange({ firstMentionOnly })}
-      />
+      <MarkedSample kinds={settings.kinds} />
       <Segments
         name="dwell"
         legend={t('dwell')}

@@ -47,9 +47,11 @@ describe('choices', () => {
   it('take effect at once and say so', async () => {
     const own = ports();
     await show(own);
-    await options.click('粗线');
-    expect(own.write).toHaveBeenLastCalledWith({ underline: 'thick' });
-    expect(options.root.querySelector('.pl-underline-thick')).not.toBeNull();
+    await options.click('久一些');
+    expect(own.write).toHaveBeenLastCalledWith({ dwell: 700 });
+    expect(
+      options.root.querySelector<HTMLInputElement>('input[name=dwell]:checked')?.parentElement?.textContent,
+    ).toBe('久一些');
     expect(options.root.querySelector('[role=status]')?.textContent).toBe('已保存');
   });
 
@@ -69,7 +71,7 @@ describe('choices', () => {
 
   it('say when nothing was stored', async () => {
     await show(ports({}, { write: () => Promise.reject(new Error('quota')) }));
-    await options.click('粗线');
+    await options.click('久一些');
     expect(options.text()).toContain('未能保存，请重试。');
   });
 
