@@ -51,6 +51,7 @@ describe('default mode', () => {
     ['卫生署', '衞生署'],
     ['雇主，账户，公布', '僱主，帳戶，公布'],
     ['电表，水表', '電錶，水錶'],
+    ['在切实可行范围内尽快', '在切實可行範圍內盡快'],
   ])('Hong Kong: %s', (text, expected) => expect(toHongKong(text)).toBe(expected));
 
   it('leaves text alone that is in the target script already', () => {
@@ -64,6 +65,7 @@ describe('default mode', () => {
     expect(simplify('稅務說明，衞生署，顯著，隨著，裡面，裏面，為爲')).toBe(
       '税务说明，卫生署，显著，随着，里面，里面，为为',
     );
+    expect(simplify('乾貨及濕貨街市，乾隆')).toBe('干货及湿货街市，乾隆');
     expect(simplify('關於單一窗口')).toBe('关于单一窗口');
   });
 

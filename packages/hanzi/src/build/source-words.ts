@@ -49,10 +49,12 @@ export function sourceWords(direction: Direction): Map<string, SourceWord> {
     const values = new WordValues(directionOf('s', 't'));
     const regions = [directionOf('t', 'tw').chain, directionOf('t', 'hk').chain];
     for (const [word, frequency] of listed) {
-      if (frequency < RARE.elsewhere && word.length > 1) continue;
+      if (frequency < RARE.beside && word.length > 1) continue;
       const { value } = values.of(word);
-      add(value, frequency, word);
-      for (const chain of regions) add(applyStages(chain, value), frequency, word);
+      // Alone, 乾 is what the character tables say, although the list has it for 乾隆.
+      const simplified = word.length === 1 ? undefined : word;
+      add(value, frequency, simplified);
+      for (const chain of regions) add(applyStages(chain, value), frequency, simplified);
     }
   }
   return words;
