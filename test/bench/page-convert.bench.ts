@@ -28,9 +28,11 @@ interface Times {
 function watchChange(page: Page): Promise<{ first: number; all: number }> {
   return page.evaluate(
     () =>
-      new Promise<{ first: number; all: number }>((resolve) => {
+      new Promise<{ first: number; all: number }>((resolve, reject) => {
+        setTimeout(() => reject(new Error('the page was not converted within 20 s')), 20_000);
         const paragraphs = document.querySelectorAll('p');
-        const ends = [paragraphs[0], paragraphs[paragraphs.length - 1]] as HTMLElement[];
+        // The last one may be too short to change.
+        const ends = [paragraphs[0], paragraphs[paragraphs.length - 2]] as HTMLElement[];
         const before = ends.map((paragraph) => paragraph.textContent);
         const times: number[] = [];
         const timer = setInterval(() => {
