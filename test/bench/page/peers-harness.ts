@@ -17,7 +17,9 @@ export function runHtmlConverter(): { construct: number; convert: number; restor
 export function runMark(names: string[]): { mark: number; added: number } {
   const before = document.body.querySelectorAll('*').length;
   const start = performance.now();
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const longestFirst = names
+    .filter((name) => /^\p{Script=Han}+$/u.test(name))
+    .sort((a, b) => b.length - a.length);
   new Mark(document.body).markRegExp(new RegExp(longestFirst.join('|'), 'g'));
   const mark = performance.now() - start;
   return { mark, added: document.body.querySelectorAll('*').length - before };
