@@ -30,14 +30,15 @@ function watchChange(page: Page): Promise<{ first: number; all: number }> {
     () =>
       new Promise<{ first: number; all: number }>((resolve, reject) => {
         setTimeout(() => reject(new Error('the page was not converted within 20 s')), 20_000);
-        const paragraphs = document.querySelectorAll('p');
-        // The last one may be too short to change.
-        const ends = [paragraphs[0], paragraphs[paragraphs.length - 2]] as HTMLElement[];
-        const before = ends.map((paragraph) => paragraph.textContent);
+        const paragraphs = [...document.querySelectorAll('p')];
+        // Single paragraphs may have nothing to convert.
+        const ends = [paragraphs.slice(0, 3), paragraphs.slice(-4)];
+        const before = ends.map((part) => part.map((paragraph) => paragraph.textContent).join(''));
         const times: number[] = [];
         const timer = setInterval(() => {
-          for (const [index, paragraph] of ends.entries()) {
-            if (times[index] === undefined && paragraph.textContent !== before[index]) {
+          for (const [index, part] of ends.entries()) {
+            const text = part.map((paragraph) => paragraph.textContent).join('');
+            if (times[index] === undefined && text !== before[index]) {
               times[index] = performance.timeOrigin + performance.now();
             }
           }
@@ -52,6 +53,8 @@ function watchChange(page: Page): Promise<{ first: number; all: number }> {
 
 async function command(bench: BenchSite, page: Page, variant: 'tw' | 'original'): Promise<Times> {
   const watching = watchChange(page);
+  // Reported where it is awaited.
+  watching.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 30));
   const start = Date.now();
   await askPage(bench.lens, page, 'page/set', { variant });
