@@ -28,7 +28,8 @@ export default defineConfig({
     define: { __DATA_HASH__: JSON.stringify(dataHash()) },
     plugins: [escapeNoncharacters(), compileMessages()],
     // The browsers below: lowering `light-dark()` for older ones would leave ::highlight rules without effect.
-    build: { cssTarget: ['chrome128', 'firefox149'] },
+    // terser: 2 % smaller than the built-in minifier, which keeps the content script within its budget.
+    build: { cssTarget: ['chrome128', 'firefox149'], minify: 'terser' },
   }),
   hooks: {
     'build:before': (wxt) => {
