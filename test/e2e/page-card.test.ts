@@ -138,8 +138,6 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     ['of the same origin', HOST],
     ['of another origin', 'www.gov.cn'],
   ])('of a mention in a frame %s is drawn by the top frame', async (_, frameHost) => {
-    // Firefox's remote control moves the pointer in the top document's process only.
-    if (kind === 'firefox' && frameHost !== HOST) return;
     site.add({ host: frameHost, path: '/inner.html', body: html(`<p id="p">${SENTENCE}</p>`) });
     const src = lens.url(frameHost, '/inner.html');
     const page = await openBody(

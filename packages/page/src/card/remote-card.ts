@@ -30,10 +30,11 @@ export class RemoteCard implements CardPort {
     return false;
   }
 
-  pointer(anchor: CardAnchor | null, _point: Point, fast: boolean): void {
+  pointer(anchor: CardAnchor | null, _point: Point): void {
     this.#stop();
     if (anchor === null) this.pointerGone();
-    if (anchor === null || fast || anchor.key === this.#shown?.key) return;
+    // However fast it came: each movement starts the rest anew, so what only flies past opens nothing.
+    if (anchor === null || anchor.key === this.#shown?.key) return;
     this.#timer = setTimeout(() => this.open(anchor, 'pointer'), this.#options.rest());
   }
 
