@@ -35,7 +35,7 @@ export function DictionarySection({ settings, ports, onChange }: SectionProps) {
           void store([...dictionary.filter((other) => wordKey(other) !== wordKey(word)), word])
         }
       />
-      {dictionary.length > 8 && (
+      {dictionary.length > 0 && (
         <input
           type="search"
           class="pl-field"

@@ -14,7 +14,7 @@ interface ImportExportProps<Entry> {
 type ImportState<Entry> =
   | { step: 'idle' }
   | { step: 'planned'; plan: ImportPlan<Entry> }
-  | { step: 'invalid'; reason: string }
+  | { step: 'invalid'; file: string; error: ImportError }
   | { step: 'done'; before: Entry[]; count: number };
 
 /** Import shows what it would do before it does it, and can be taken back. */
@@ -26,7 +26,8 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
     try {
       setState({ step: 'planned', plan: plan(await chosen.text(), present) });
     } catch (error) {
-      setState({ step: 'invalid', reason: error instanceof ImportError ? error.message : chosen.name });
+      const known = error instanceof ImportError ? error : new ImportError('unreadable');
+      setState({ step: 'invalid', file: chosen.name, error: known });
     }
   };
   return (
@@ -53,7 +54,14 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
       <span role="status" class="pl-small">
         {state.step === 'planned' &&
           t('importPreview', { added: state.plan.added, changed: state.plan.changed })}
-        {state.step === 'invalid' && t('importInvalid', { reason: state.reason })}
+        {state.step === 'invalid' &&
+          t('importInvalid', {
+            file: state.file,
+            reason: t(`problem.${state.error.problem}`, {
+              entry: state.error.entry,
+              given: state.error.given,
+            }),
+          })}
         {state.step === 'done' && t('importDone', { count: state.count })}
       </span>
       {state.step === 'planned' && (

@@ -1,3 +1,4 @@
+import type { Underline } from '@policy-lens/store/settings/settings';
 import type { EntityKind } from 'policy-data/records';
 
 /** In canonical Simplified, as all data. */
@@ -13,10 +14,11 @@ const NAMES: readonly (readonly [string, EntityKind])[] = [
 
 interface MarkedSampleProps {
   kinds: Record<EntityKind, boolean>;
+  underline: Underline;
 }
 
 /** A sentence underlined as pages will be. */
-export function MarkedSample({ kinds }: MarkedSampleProps) {
+export function MarkedSample({ kinds, underline }: MarkedSampleProps) {
   const parts: { text: string; kind: EntityKind | null }[] = [{ text: SAMPLE_SENTENCE, kind: null }];
   for (const [name, kind] of NAMES) {
     const index = parts.findIndex((part) => part.kind === null && part.text.includes(name));
@@ -32,7 +34,7 @@ export function MarkedSample({ kinds }: MarkedSampleProps) {
     );
   }
   return (
-    <p class="pl-sample" lang="zh-Hans">
+    <p class={`pl-sample pl-underline-${underline}`} lang="zh-Hans">
       {parts.map((part) =>
         part.kind !== null && kinds[part.kind] ? (
           <span key={part.text} class={`pl-marked pl-marked-${part.kind}`}>

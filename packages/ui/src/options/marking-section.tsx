@@ -1,3 +1,4 @@
+import type { Underline } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { Segments } from '../controls/segments';
 import { Switch } from '../controls/switch';
@@ -13,6 +14,8 @@ const DWELLS = [
   { value: 'short', ms: 250 },
   { value: 'long', ms: 700 },
 ] as const;
+
+const UNDERLINES: readonly Underline[] = ['thin', 'thick', 'tint', 'none'];
 
 /** The answer nearest to a stored number, which older versions or other devices may have set freely. */
 function nearestDwell(ms: number): (typeof DWELLS)[number]['value'] {
@@ -47,7 +50,20 @@ export function MarkingSection({ settings, onChange }: SectionProps) {
           </label>
         ))}
       </fieldset>
-      <MarkedSample kinds={settings.kinds} />
+      <Segments
+        name="underline"
+        legend={t('underline')}
+        options={UNDERLINES.map((value) => ({ value, label: t(`underline.${value}`) }))}
+        value={settings.underline}
+        onChange={(underline) => void onChange({ underline })}
+      />
+      <MarkedSample kinds={settings.kinds} underline={settings.underline} />
+      {settings.underline === 'none' && <p class="pl-small">{t('underlineNone')}</p>}
+      <Switch
+        label={t('firstMentionOnly')}
+        checked={settings.firstMentionOnly}
+        onChange={(firstMentionOnly) => void onChange({ firstMentionOnly })}
+      />
       <Segments
         name="dwell"
         legend={t('dwell')}

@@ -90,9 +90,23 @@ describe('files', () => {
         },
       ),
     );
-    expect(() => planWords('{"policyLens":"dictionary","dictionary":[{"from":"","to":null}]}', [])).toThrow(
-      'dictionary[0]',
-    );
-    expect(() => planRules(exportWords([]), [])).toThrow(ImportError);
+  });
+
+  it.each([
+    ['{', 'notJson 0'],
+    ['[]', 'otherFile 0'],
+    ['{"policyLens":"sites","sites":7}', 'otherFile 0'],
+    [exportWords([]), 'otherList 0'],
+    ['{"policyLens":"sites","sites":[{"host":"www.gov.cn"},{"host":"a b"}]}', 'badEntry 2 a b'],
+    ['{"policyLens":"sites","sites":[{"host":"www.gov.cn","variant":"xx"}]}', 'badEntry 1 www.gov.cn'],
+    [`{"policyLens":"sites","sites":[${'{"host":"www.gov.cn"},'.repeat(2_000)}{}]}`, 'tooMany 2000'],
+  ])('say what is wrong with %.40s', (text, problem) => {
+    expect(() => planRules(text, [])).toThrow(new RegExp(`^${problem}$`));
+  });
+
+  it('refuse what would make the list too long', () => {
+    const many = (from: number) =>
+      Array.from({ length: 1_500 }, (_, index) => ({ host: `s${from + index}.gov.cn` }));
+    expect(() => planRules(exportRules(many(1_500)), many(0))).toThrow('tooMany');
   });
 });

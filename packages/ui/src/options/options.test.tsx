@@ -61,6 +61,26 @@ describe('choices', () => {
     expect(marked).toEqual(['省数据局', '一网通办', '国发〔2024〕3号']);
   });
 
+  it('underline the sample as pages will be', async () => {
+    await show(ports());
+    await options.click('粗线');
+    expect(stored.underline).toBe('thick');
+    expect(options.root.querySelector('.pl-underline-thick .pl-marked')).not.toBeNull();
+    await options.click('不画线');
+    expect(options.text()).toContain('仍会显示卡片');
+  });
+
+  it.each([
+    ['每一节只标第一次出现的名称', 'firstMentionOnly'],
+    ['转换为臺灣或香港写法时，连用语一起换', 'regionalPhrases'],
+    ['修正网页自带的误转字', 'clean'],
+    ['在工具栏按钮上显示数量', 'badge'],
+  ] as const)('%s', async (label, field) => {
+    await show(ports());
+    await options.click(label);
+    expect(stored[field]).toBe(true);
+  });
+
   it('show a number of another device as the nearest answer', async () => {
     await show(ports({ dwell: 300 }));
     expect(
@@ -129,7 +149,20 @@ describe('sites', () => {
     expect(own.revokeHost).toHaveBeenCalledWith('gov.hk');
   });
 
-  it('are searched once there are many', async () => {
+  it('ask for a permission that a rule of a file still needs', async () => {
+    const own = ports({ sites: [{ host: 'www.gov.hk', variant: 's' }, { host: 'www.gov.cn' }] });
+    await show(own);
+    await options.click('启用 www.gov.hk');
+    expect(own.grantHost).toHaveBeenCalledWith('www.gov.hk');
+    expect(options.text()).not.toContain('启用 www.gov.cn');
+  });
+
+  it('need none below a host that was allowed', async () => {
+    await show(ports({ sites: [{ host: 'www.gov.hk' }] }, { grantedHosts: async () => ['gov.hk'] }));
+    expect(options.text()).not.toContain('启用 www.gov.hk');
+  });
+
+  it('are searched', async () => {
     const sites = Array.from({ length: 12 }, (_, index) => ({ host: `www${index}.gov.cn` }));
     await show(ports({ sites }));
     await options.type('input[aria-label=查找网站]', 'www11');
@@ -155,7 +188,12 @@ describe('sites', () => {
   it('refuse a file that is none', async () => {
     await show(ports());
     await importFile('pl-sites', '[]');
-    expect(options.text()).toContain('这不是可导入的文件');
+    expect(options.text()).toContain('没有导入“x.json”：它不是从政策透镜导出的文件。');
+    await importFile('pl-sites', '{"policyLens":"dictionary","dictionary":[]}');
+    expect(options.text()).toContain('它是另一份列表的导出文件');
+    await importFile('pl-sites', '{"policyLens":"sites","sites":[{"host":"a b"}]}');
+    expect(options.text()).toContain('第 1 条“a b”有误');
+    expect(stored.sites).toEqual([]);
   });
 });
 

@@ -41,6 +41,18 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
         onChange={(preferredVariant) => void onChange({ preferredVariant })}
       />
       <Switch
+        label={t('regionalPhrases')}
+        hint={t('regionalPhrases.hint')}
+        checked={settings.regionalPhrases}
+        onChange={(regionalPhrases) => void onChange({ regionalPhrases })}
+      />
+      <Switch
+        label={t('clean')}
+        hint={t('clean.hint')}
+        checked={settings.clean}
+        onChange={(clean) => void onChange({ clean })}
+      />
+      <Switch
         label={t('keepConverted')}
         checked={settings.whenWithdrawn === 'keep'}
         onChange={(keep) => void onChange({ whenWithdrawn: keep ? 'keep' : 'restore' })}

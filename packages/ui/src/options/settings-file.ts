@@ -8,8 +8,21 @@ export interface ImportPlan<Entry> {
   changed: number;
 }
 
+/** What is wrong with a file: its form, its kind, its length, or one of its entries (counted from 1). */
+export type ImportProblem = 'notJson' | 'unreadable' | 'otherFile' | 'otherList' | 'tooMany' | 'badEntry';
+
 export class ImportError extends Error {
   override name = 'ImportError';
+
+  /** @param entry counted from 1; 0 where no single entry is to blame. */
+  constructor(
+    readonly problem: ImportProblem,
+    readonly entry = 0,
+    /** The entry's host or word as the file gives it, shortened; empty where it gives none. */
+    readonly given = '',
+  ) {
+    super(`${problem} ${entry} ${given}`.trim());
+  }
 }
 
 const VARIANTS = ['original', 's', 't', 'tw', 'hk'] as const;
@@ -29,28 +42,31 @@ export function exportWords(dictionary: readonly UserWord[]): string {
  */
 export function planRules(json: string, present: readonly SiteRule[]): ImportPlan<SiteRule> {
   const entries = entriesOf(json, 'sites').map(readRule);
-  return merge(present, entries, (rule) => rule.host);
+  return merge(present, entries, (rule) => rule.host, MOST_ENTRIES.sites);
 }
 
 /** The same for the dictionary; a word of the same script replaces the one that is there. */
 export function planWords(json: string, present: readonly UserWord[]): ImportPlan<UserWord> {
   const entries = entriesOf(json, 'dictionary').map(readWord);
-  return merge(present, entries, (word) => `${word.variant ?? ''} ${word.from}`);
+  return merge(present, entries, (word) => `${word.variant ?? ''} ${word.from}`, MOST_ENTRIES.dictionary);
 }
 
-/** Entries that a file may hold: more than anybody writes by hand. */
-const MOST_ENTRIES = 20_000;
+/** Entries that a file may hold: as many as the settings do. */
+const MOST_ENTRIES = { sites: 2_000, dictionary: 20_000 } as const;
+const LISTS: readonly unknown[] = Object.keys(MOST_ENTRIES);
 
 function entriesOf(json: string, field: 'sites' | 'dictionary'): unknown[] {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    throw new ImportError('JSON');
+    throw new ImportError('notJson');
   }
-  const entries = isObject(value) && value.policyLens === field ? value[field] : undefined;
-  if (!Array.isArray(entries)) throw new ImportError(`policyLens: ${field}`);
-  if (entries.length > MOST_ENTRIES) throw new ImportError(`> ${MOST_ENTRIES}`);
+  if (!isObject(value)) throw new ImportError('otherFile');
+  if (value.policyLens !== field && LISTS.includes(value.policyLens)) throw new ImportError('otherList');
+  const entries = value.policyLens === field ? value[field] : undefined;
+  if (!Array.isArray(entries)) throw new ImportError('otherFile');
+  if (entries.length > MOST_ENTRIES[field]) throw new ImportError('tooMany', MOST_ENTRIES[field]);
   return entries;
 }
 
@@ -58,8 +74,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Enough to find the entry by. UTF-16 units. */
+const GIVEN_LENGTH = 30;
+
+function given(entry: unknown, field: 'host' | 'from'): string {
+  const value = isObject(entry) ? entry[field] : undefined;
+  return typeof value === 'string' ? value.slice(0, GIVEN_LENGTH) : '';
+}
+
 function readRule(entry: unknown, index: number): SiteRule {
-  const bad = new ImportError(`sites[${index}]`);
+  const bad = new ImportError('badEntry', index + 1, given(entry, 'host'));
   if (!isObject(entry) || typeof entry.host !== 'string') throw bad;
   const host = hostOf(entry.host);
   if (host === null) throw bad;
@@ -78,7 +102,7 @@ function readRule(entry: unknown, index: number): SiteRule {
 }
 
 function readWord(entry: unknown, index: number): UserWord {
-  const bad = new ImportError(`dictionary[${index}]`);
+  const bad = new ImportError('badEntry', index + 1, given(entry, 'from'));
   if (!isObject(entry)) throw bad;
   const { from, to, variant } = entry;
   if (typeof from !== 'string' || from === '' || from.length > 200) throw bad;
@@ -93,6 +117,7 @@ function merge<Entry>(
   present: readonly Entry[],
   imported: readonly Entry[],
   keyOf: (entry: Entry) => string,
+  most: number,
 ): ImportPlan<Entry> {
   const merged = new Map(present.map((entry) => [keyOf(entry), entry]));
   let added = 0;
@@ -103,5 +128,6 @@ function merge<Entry>(
     else if (JSON.stringify(before) !== JSON.stringify(entry)) changed += 1;
     merged.set(keyOf(entry), entry);
   }
+  if (merged.size > most) throw new ImportError('tooMany', most);
   return { merged: [...merged.values()], added, changed };
 }

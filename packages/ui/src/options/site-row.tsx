@@ -10,18 +10,28 @@ interface SiteRowProps {
   rule: SiteRule;
   /** Whether the reader allowed this host; removing the row then takes the permission back. */
   granted: boolean;
+  /** Whether the rule waits for the reader to allow the host, as an imported one does. */
+  needsPermission: boolean;
+  onGrant(): void;
   onRule(rule: SiteRule): void;
   onRemove(): void;
 }
 
 /** One site's exceptions; `same as default` takes a field out of the rule. */
-export function SiteRow({ rule, granted, onRule, onRemove }: SiteRowProps) {
+export function SiteRow({ rule, granted, needsPermission, onGrant, onRule, onRemove }: SiteRowProps) {
   const t = useMessages(OPTIONS_MESSAGES);
   const popup = useMessages(POPUP_MESSAGES);
   const { host } = rule;
   return (
     <tr>
-      <th scope="row">{host}</th>
+      <th scope="row">
+        {host}
+        {needsPermission && (
+          <button type="button" class="pl-quiet-button pl-site-grant" onClick={onGrant}>
+            {t('offerGrant', { host })}
+          </button>
+        )}
+      </th>
       {(['enabled', 'highlighting'] as const).map((field) => (
         <td key={field}>
           <select

@@ -47,7 +47,8 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
     setTyped('');
     if (!sites.some((rule) => rule.host === host)) void store(withRule(sites, { host }));
   };
-  const rows = listedRules(sites, granted).filter(({ host }) => host.includes(wanted.trim().toLowerCase()));
+  const all = listedRules(sites, granted);
+  const rows = all.filter(({ host }) => host.includes(wanted.trim().toLowerCase()));
   return (
     <section class="pl-section" aria-labelledby="pl-sites">
       <h2 id="pl-sites">{t('section.sites')}</h2>
@@ -89,7 +90,7 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
           {problem === 'refused' && t('siteRefused')}
         </span>
       </form>
-      {sites.length > 8 && (
+      {all.length > 0 && (
         <input
           type="search"
           class="pl-field"
@@ -118,6 +119,8 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
                 key={rule.host}
                 rule={rule}
                 granted={granted.includes(rule.host)}
+                needsPermission={!isAllowed(rule.host, granted)}
+                onGrant={() => grant(rule.host)}
                 onRule={(next) => void store(withRule(sites, next))}
                 onRemove={() => {
                   if (!granted.includes(rule.host)) {
@@ -139,6 +142,11 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
       />
     </section>
   );
+}
+
+/** Whether the extension may run on a host: a permission holds for the host and all below it. */
+function isAllowed(host: string, granted: readonly string[]): boolean {
+  return isBuiltInHost(host) || granted.some((other) => host === other || host.endsWith(`.${other}`));
 }
 
 /** Every host with a rule, and every allowed one without. */
