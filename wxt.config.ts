@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { checkOutput } from './build/check-output';
 import { commands } from './build/commands';
 import { escapeNoncharacters } from './build/escape-noncharacters';
+import { nativeBrowser } from './build/native-browser';
 import { BUILT_IN_MATCHES } from './packages/platform/src/sites';
 import { compileMessages } from './packages/ui/build/compile-messages';
 
@@ -28,14 +29,21 @@ export default defineConfig({
     define: { __DATA_HASH__: JSON.stringify(dataHash()) },
     plugins: [escapeNoncharacters(), compileMessages()],
     // The browsers below: lowering `light-dark()` for older ones would leave ::highlight rules without effect.
-    // terser: 2 % smaller than the built-in minifier, which keeps the content script within its budget.
-    build: { cssTarget: ['chrome128', 'firefox149'], minify: 'terser' },
+    // terser: 3 % smaller than the built-in minifier, which keeps the content script within its budget.
+    build: {
+      cssTarget: ['chrome128', 'firefox149'],
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+    },
   }),
   hooks: {
     'build:before': (wxt) => {
       if (wxt.config.command === 'build' && !existsSync(RECORDS)) {
         throw new Error(`${RECORDS} is missing: run \`npm run build:data\` first`);
       }
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(nativeBrowser());
     },
     'build:done': (wxt) => checkOutput(wxt.config.outDir),
   },

@@ -30,8 +30,14 @@ export const browserWire: Wire = {
       : await browser.tabs.sendMessage(tabId, message, { frameId });
   },
   listen(listener) {
-    const onMessage = (message: unknown, sender: Runtime.MessageSender) =>
-      listener(message, toSender(sender));
+    // By callback: before version 144 Chromium takes no promise from a listener, see build/native-browser.ts.
+    // The types want `true` always; without it the message is left to other listeners.
+    const onMessage = ((message, sender, respond) => {
+      const answer = listener(message, toSender(sender));
+      if (answer === undefined) return undefined;
+      answer.then(respond, () => respond(undefined));
+      return true;
+    }) as Runtime.OnMessageListenerCallback;
     browser.runtime.onMessage.addListener(onMessage);
     return () => browser.runtime.onMessage.removeListener(onMessage);
   },
