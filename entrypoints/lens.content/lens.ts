@@ -1,8 +1,10 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
+import { FirstMentions } from '@policy-lens/page/mentions/first-mentions';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
 import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
 import { PageLens } from '@policy-lens/page/page-lens';
+import type { MentionSearch } from '@policy-lens/page/pointer/mention-at-point';
 import type { PageContext } from '@policy-lens/platform/messages';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
@@ -17,16 +19,18 @@ export interface Wish {
 }
 
 /** What of the settings changes what is shown. */
-export type LensSettings = Pick<Settings, 'dictionary' | 'kinds'>;
+export type LensSettings = Pick<Settings, 'dictionary' | 'kinds' | 'underline' | 'firstMentionOnly'>;
 
 /** One frame's lens: what the reader wishes is loaded and put on the page, and taken off again. */
 export class FrameLens {
   readonly page: PageLens;
+  readonly search: MentionSearch;
   lexicon: Lexicon | null = null;
   context: PageContext = { regionCode: null, documentId: null };
   wish: Wish = { highlighting: false, variant: 'original' };
   readonly #document: Document;
   readonly #settings: () => LensSettings;
+  readonly #firstMentions: FirstMentions;
   #files: LensFiles | null;
   #opening: Promise<Lexicon> | null = null;
 
@@ -34,7 +38,16 @@ export class FrameLens {
     this.#document = document;
     this.#files = files;
     this.#settings = settings;
-    this.page = new PageLens({ document, onMentions });
+    this.page = new PageLens({
+      document,
+      onMentions: () => {
+        this.#firstMentions.update();
+        onMentions();
+      },
+    });
+    const { mentions, shadowRoots } = this.page;
+    this.search = { document, mentions, shadowRoots };
+    this.#firstMentions = new FirstMentions(this.search);
   }
 
   /**
@@ -63,6 +76,19 @@ export class FrameLens {
       this.#files = null;
     });
     return this.#opening;
+  }
+
+  /** Makes marks look as the settings say. */
+  style(): void {
+    const { underline, firstMentionOnly } = this.#settings();
+    this.page.mentions.setStyle(underline);
+    this.#firstMentions.set(firstMentionOnly);
+  }
+
+  /** Takes everything off the page; the text stays converted where `keepText` says so. */
+  withdraw(keepText: boolean): void {
+    this.#firstMentions.stop();
+    this.page.destroy({ keepText });
   }
 
   /** Marks the page, or takes the marks off, as is wished; also after the settings have changed. */

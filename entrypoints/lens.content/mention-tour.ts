@@ -58,10 +58,8 @@ export class MentionTour {
   }
 
   #firstInView(mentions: Mention[]): number {
-    const { document, lens } = this.#running;
-    const search = { document, mentions: lens.page.mentions, shadowRoots: lens.page.shadowRoots };
     const found = mentions.findIndex((mention) => {
-      const box = mentionBoxes(search, mention)[0];
+      const box = mentionBoxes(this.#running.lens.search, mention)[0];
       return box !== undefined && box.y + box.height > 0;
     });
     return Math.max(0, found);

@@ -72,6 +72,7 @@ export class RunningFrame {
     if (before?.highlighting !== highlighting) wish.highlighting = highlighting;
     if (before?.variant !== variant) wish.variant = variant;
     const known = before !== null;
+    this.lens.style();
     await this.set(wish);
     if (known && !sameJson(kinds, settings.kinds)) await this.lens.mark();
     if (known && !sameJson(dictionary, settings.dictionary) && wish.variant !== 'original') {
@@ -97,13 +98,12 @@ export class RunningFrame {
   stop(text: 'restore' | 'keep'): void {
     this.#disconnect();
     this.#role.stop();
-    this.lens.page.destroy({ keepText: text === 'keep' });
+    this.lens.withdraw(text === 'keep');
   }
 
   #connect(): void {
-    const { lexicon, page } = this.lens;
+    const { lexicon, search } = this.lens;
     if (this.#connection !== null || lexicon === null) return;
-    const search = { document: this.#document, mentions: page.mentions, shadowRoots: page.shadowRoots };
     this.#connection = connectCard(search, this.#role.card, (entity) => lexicon.entity(entity).id);
   }
 

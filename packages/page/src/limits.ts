@@ -21,6 +21,9 @@ export const HUGE_BATCH = 500;
 export const REBUILD_QUIET = 40;
 export const REBUILD_MAX_WAIT = 120;
 
+/** Rest between two readings of the sections of a page, when only first mentions are marked. */
+export const FIRST_MENTIONS_PAUSE = 150;
+
 /**
  * A page (or another extension) that writes the same text over ours so many times in a row wants it so; the
  * node is left alone until its text is another.

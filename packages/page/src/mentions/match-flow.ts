@@ -34,6 +34,7 @@ export function matchFlow(
       owner: flow.owner,
       pieces: [],
       range: null,
+      quiet: false,
     };
     addPieces(mention, flow, from + start, from + end);
     if (mention.pieces.length > 0) mentions.push(mention);

@@ -1,7 +1,7 @@
 import { toShown } from '../convert/shifts';
 import type { TextLedger } from '../convert/text-ledger';
 import type { FlowOwner } from '../flows/text-flow';
-import type { KindHighlights } from './kind-highlights';
+import type { HighlightStyle, KindHighlights } from './kind-highlights';
 import type { Mention, MentionPiece } from './mention';
 
 /**
@@ -14,6 +14,8 @@ export class MentionIndex {
   readonly #counts: number[] = [0, 0, 0, 0];
   readonly #highlights: KindHighlights;
   readonly #ledger: TextLedger;
+  /** Whether new mentions stay unpainted until `setQuiet` says which of them are wanted. */
+  startQuiet = false;
 
   constructor(highlights: KindHighlights, ledger: TextLedger) {
     this.#highlights = highlights;
@@ -47,6 +49,7 @@ export class MentionIndex {
   }
 
   add(mention: Mention): void {
+    mention.quiet = this.startQuiet;
     for (const piece of mention.pieces) {
       const there = this.#byNode.get(piece.node);
       // A node whose owner has changed without our seeing it, as when a style sheet made a block of it.
@@ -81,6 +84,23 @@ export class MentionIndex {
     for (const owner of [...this.#byOwner.keys()]) this.dropOwner(owner);
   }
 
+  /** Takes the paint off a mention, or puts it on again with the next `flush`. */
+  setQuiet(mention: Mention, quiet: boolean): void {
+    if (mention.quiet === quiet) return;
+    mention.quiet = quiet;
+    if (quiet) this.#unpaint(mention);
+    else this.#paint(mention);
+  }
+
+  flush(): void {
+    this.#highlights.flush();
+  }
+
+  /** Changes what all mentions look like. */
+  setStyle(style: HighlightStyle): void {
+    this.#highlights.setStyle(style);
+  }
+
   /** After the text that a node shows has changed its length. */
   repaint(node: Text): void {
     for (const piece of this.piecesIn(node)) this.#paint(piece.mention);
@@ -93,6 +113,7 @@ export class MentionIndex {
   }
 
   #paint(mention: Mention): void {
+    if (mention.quiet) return;
     const first = mention.pieces[0] as MentionPiece;
     const last = mention.pieces.at(-1) as MentionPiece;
     const startOffset = this.shownSpan(first).start;

@@ -19,4 +19,6 @@ export interface Mention {
   pieces: MentionPiece[];
   /** What is painted, from the first piece to the last, in offsets of the text that the nodes show. */
   range: StaticRange | null;
+  /** Not painted, as a repetition; its card opens all the same. */
+  quiet: boolean;
 }
