@@ -37,6 +37,7 @@ describe('cleanText', () => {
           at = end;
         }
         expect(rebuilt + text.slice(at)).toBe(cleaned);
+        expect(clean(cleaned)).toEqual({ text: cleaned, changes: [] });
       }),
     );
   }, 30_000);
