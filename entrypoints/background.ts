@@ -11,6 +11,7 @@ import { openSettings } from '@policy-lens/store/settings/open-settings';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answers } from './background/answers';
 import { dataStore } from './background/data-store';
+import { tellNews } from './background/tell-news';
 
 /**
  * Holds no state that matters: it may be stopped at any moment, and each message may be the one that wakes it.
@@ -21,12 +22,15 @@ function start(): void {
   listenForCommands();
   listenForMenu();
 
+  const settings = openSettings(browserSettingsPort);
+
   onLifecycle((event) => {
     runDetached('seeding', dataStore.ensureSeeded);
     runDetached('the context menu', makeContextMenu);
     runDetached('the scripts of further sites', syncSiteScripts);
     runDetached('handing over open pages', () => injectIntoOpenPages());
     if (event.kind === 'installed') runDetached('the first run', () => openExtensionPage('first-run.html'));
+    if (event.kind === 'updated') runDetached('what is new', () => tellNews(settings, event.from));
   });
 
   onBrowserStart(() => runDetached('the scripts of further sites', syncSiteScripts));
@@ -39,7 +43,7 @@ function start(): void {
     });
   });
 
-  openSettings(browserSettingsPort).watch(({ badge }) => {
+  settings.watch(({ badge }) => {
     if (!badge) runDetached('the badge', clearBadges);
   });
   runDetached('the badge', paintBadge);

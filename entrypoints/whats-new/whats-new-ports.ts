@@ -9,7 +9,9 @@ import { settingsStore } from '../surface/show-surface';
 
 export const whatsNewPorts: WhatsNewPorts = {
   async versions() {
-    return { seen: (await settingsStore.read()).seenVersion, current: extensionVersion() };
+    // By the time it is read the update counts as seen; the background says since when.
+    const since = new URLSearchParams(location.search).get('since');
+    return { seen: since ?? (await settingsStore.read()).seenVersion, current: extensionVersion() };
   },
 
   openOptions() {

@@ -6,8 +6,8 @@ export function extensionVersion(): string {
 }
 
 /** Opens one of the extension's own pages in a tab; `path` as `library.html?entity=…`. */
-export async function openExtensionPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+export async function openExtensionPage(path: string, { active = true } = {}): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path), active });
 }
 
 export async function openOptions(): Promise<void> {
