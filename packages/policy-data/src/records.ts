@@ -89,6 +89,8 @@ export interface EntityRecord {
   regionCode: string;
   level: Level;
   parentId: string | null;
+  /** What it is, in one or two sentences of the curated lexicon; null where it says nothing. */
+  description: string | null;
   aliases: string[];
   /** Commitments that mention it or make it responsible, in the data set's order. */
   commitmentIds: string[];

@@ -57,9 +57,35 @@ test('a relative name links to its own region only', () => {
   expect(names('湘潭市发改委', '330100')).toEqual(['湘潭市发展和改革委员会']);
 });
 
+test('a common name of one region is no name elsewhere', () => {
+  expect(names('建设城市大脑、发放“算力券”', '440100')).toEqual(['城市大脑']);
+  expect(names('建设城市大脑、发放“算力券”', '330100')).toEqual([]);
+  expect(names('接入“浙里办”', '440100')).toEqual(['浙里办']);
+});
+
+test('the nation’s organs, platforms and laws are known and described, also where no plan mentions them', () => {
+  const text = '国务院国资委、体育总局和银保监会依照《中华人民共和国行政许可法》，通过全国12315平台受理。';
+  const found = [
+    '国务院国有资产监督管理委员会',
+    '国家体育总局',
+    '国家金融监督管理总局',
+    '中华人民共和国行政许可法',
+    '全国12315平台',
+  ];
+  expect(names(text, '440100')).toEqual(found);
+  for (const name of found)
+    expect(data.entities.find((entity) => entity.name === name)?.description, name).toMatch(/。$/u);
+  const bureau = data.entities.find((entity) => entity.name === '国家数据局');
+  expect(data.entities.find((entity) => entity.id === bureau?.parentId)?.name).toBe('国家发展和改革委员会');
+});
+
 test('every name has something to show', () => {
   for (const entity of data.entities) {
-    const shows = entity.commitmentIds.length > 0 || entity.documentId !== null || entity.citedBy.length > 0;
+    const shows =
+      entity.commitmentIds.length > 0 ||
+      entity.documentId !== null ||
+      entity.citedBy.length > 0 ||
+      entity.description !== null;
     const plain = entity.name.replace(/[“”]/gu, '');
     if (!shows && plain.length > 5 && entity.kind !== 'agency')
       expect(names(entity.name, entity.regionCode)).not.toContain(entity.name);

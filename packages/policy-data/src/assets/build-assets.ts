@@ -20,7 +20,7 @@ export async function buildAssets(
 ): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'policy-data-'));
   try {
-    const { errors } = await buildPackage(directory, paths);
+    const { errors } = await buildPackage(directory, paths, { described: true });
     if (errors.length > 0) throw new Error(errors.map((e) => `${e.file}: ${e.reason}`).join('\n'));
     const data = loadDataSet(directory);
     const { entities, names } = lexiconContent(data, directory);

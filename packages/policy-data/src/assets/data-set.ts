@@ -138,6 +138,7 @@ function entityRecords(
       regionCode: row['region_code'] ?? '',
       level: (row['level'] || 'national') as Level,
       parentId: orNull(row['parent_id']),
+      description: orNull(row['description']),
       aliases: [
         ...new Set(
           (aliases.get(id) ?? []).filter((a) => a['source'] !== 'form').map((a) => a['surface'] ?? ''),

@@ -1,4 +1,6 @@
+import { curatedSurfaces } from '../lexicon/curated-entities';
 import type { DataSet, EntityRecord } from '../records';
+import { firstFullRegion, leadingRegion } from '../regions/find-region';
 import { NATION } from '../regions/gbt2260';
 import { readTable } from '../tables/read-table';
 
@@ -14,27 +16,42 @@ export interface LexiconContent {
   names: { surface: string; entity: string; scope: string }[];
 }
 
-/** Whether a card would show anything: a commitment, or a document that it is or that cites it. */
+/** Whether a card would show anything: a commitment, a document that it is or that cites it, or what it is. */
 function hasSomethingToShow(entity: EntityRecord): boolean {
-  return entity.commitmentIds.length > 0 || entity.documentId !== null || entity.citedBy.length > 0;
+  return (
+    entity.commitmentIds.length > 0 ||
+    entity.documentId !== null ||
+    entity.citedBy.length > 0 ||
+    entity.description !== null
+  );
 }
 
-/** Relative names hold in their region only, whatever the alias table says of others. */
-const RELATIVE = /^(?:省|市|州|县|区|盟|旗|全省|全市)/u;
+/**
+ * Region in whose pages a surface means an entity. Curated ones say so themselves. Another one holds anywhere if it
+ * is an instrument's, the nation's, or names its region; else other regions have things of the same name (省数据局,
+ * 城市大脑, 算力券), and it holds in its own region only.
+ */
+function scopeOf({ kind, name, regionCode }: EntityRecord, surface: string): string {
+  const curated = curatedSurfaces({ kind, name, regionCode }).find((form) => form.surface === surface);
+  if (curated) return curated.scope;
+  const bare = surface.replace(/^(?:中共|[“‘])/u, '');
+  const named = firstFullRegion(surface, regionCode) ?? leadingRegion(bare, regionCode);
+  return kind === 'instrument' || regionCode === NATION || named ? '' : regionCode;
+}
 
 /** What goes into `lexicon.bin`: entities with something to show, and every surface that means them. */
 export function lexiconContent(data: DataSet, directory: string): LexiconContent {
   const shown = data.entities.filter(hasSomethingToShow);
-  const ids = new Set(shown.map(({ id }) => id));
+  const byId = new Map(shown.map((entity) => [entity.id, entity]));
   const names = new Map<string, LexiconContent['names'][number]>();
   const add = (surface: string, entity: string, scope: string) => {
     if (surface.length >= 2) names.set(`${surface}\0${entity}\0${scope}`, { surface, entity, scope });
   };
-  for (const { id, name, regionCode } of shown)
-    add(name, id, RELATIVE.test(name) && regionCode !== NATION ? regionCode : '');
+  for (const entity of shown) add(entity.name, entity.id, scopeOf(entity, entity.name));
   for (const row of readTable(directory, 'aliases')) {
-    if (ids.has(row['entity_id'] ?? ''))
-      add(row['surface'] ?? '', row['entity_id'] ?? '', row['region_code'] ?? '');
+    const entity = byId.get(row['entity_id'] ?? '');
+    const surface = row['surface'] ?? '';
+    if (entity) add(surface, entity.id, row['region_code'] || scopeOf(entity, surface));
   }
   return {
     entities: shown.map(({ id, kind, name, regionCode, documentId }) => ({

@@ -37,6 +37,8 @@ export interface BuildReport {
 }
 
 export interface BuildOptions {
+  /** Adds the entities that the lexicon describes, also where no source mentions them: the shipped package has them. */
+  described?: boolean;
   /** Called after each source. */
   onProgress?: (progress: BuildProgress) => void;
 }
@@ -114,6 +116,7 @@ export async function buildPackage(
     options.onProgress?.({ done: index + 1, total: sources.length, file: source.name });
   }
 
+  if (options.described) registry.registerDescribed();
   const renamed = registry.finish();
   tables.write(
     'entities',

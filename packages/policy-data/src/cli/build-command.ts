@@ -8,6 +8,7 @@ export async function buildCommand({ out, paths, json }: Arguments): Promise<num
   if (out === undefined) throw new UsageError('build needs --out DIR');
   const terminal = process.stderr.isTTY && !json;
   const report = await buildPackage(out, paths.length > 0 ? paths : [shippedSources()], {
+    described: paths.length === 0,
     onProgress: ({ done, total, file }) => {
       if (terminal) process.stderr.write(`\r\u001b[K${done}/${total} ${file}`);
     },

@@ -1,4 +1,6 @@
 import { entityId } from '../ids';
+import { curatedSurfaces } from '../lexicon/curated-entities';
+import { describe, describedEntities } from '../lexicon/descriptions';
 import type { EntityKind, Level } from '../records';
 import { NATION, REGIONS } from '../regions/gbt2260';
 import { writtenForms } from './agency-name';
@@ -14,6 +16,7 @@ export interface EntityRow {
   level: Level | null;
   parentId: string | null;
   basis: string;
+  description: string;
 }
 
 export interface AliasRow {
@@ -46,12 +49,9 @@ export class EntityRegistry {
         level: REGIONS.get(entity.regionCode)?.level ?? null,
         parentId: null,
         basis: entity.basis,
+        description: describe(entity)?.text ?? '',
       });
-      if (entity.kind === 'agency') {
-        for (const form of writtenForms(entity)) {
-          if (form.surface !== entity.name) this.addAlias({ entityId: id, ...form, regionCode: form.scope });
-        }
-      }
+      this.#addKnownForms(id, entity);
     } else if (entity.basis === 'lexicon') row.basis = 'lexicon';
     if (entity.parentName !== undefined) {
       const { parentName, ...child } = entity;
@@ -70,6 +70,23 @@ export class EntityRegistry {
       });
     }
     return id;
+  }
+
+  #addKnownForms(id: string, entity: NamedEntity): void {
+    const forms = entity.kind === 'agency' ? writtenForms(entity) : [];
+    for (const form of [...forms, ...curatedSurfaces(entity)]) {
+      if (form.surface !== entity.name) this.addAlias({ entityId: id, ...form, regionCode: form.scope });
+    }
+  }
+
+  /** Registers every entity that the lexicon describes, also those that no document mentions. */
+  registerDescribed(): void {
+    for (const { kind, name, regionCode, parent } of describedEntities()) {
+      this.register(
+        { kind, name, regionCode, basis: 'lexicon', scope: '', ...(parent ? { parentName: parent } : {}) },
+        null,
+      );
+    }
   }
 
   /** Adds a form unless the same one is there already; a form met in a document says so. */

@@ -43,11 +43,13 @@ export function mergeRegions(entities: Map<string, EntityRow>): Map<string, stri
       const regionCode = commonRegion(group.map((row) => row.regionCode));
       const id = entityId(first.kind, regionCode, first.name);
       const basis = group.some((row) => row.basis === 'lexicon') ? 'lexicon' : first.basis;
+      const description = group.find((row) => row.description !== '')?.description ?? '';
       for (const row of group) {
         entities.delete(row.id);
         if (row.id !== id) renamed.set(row.id, id);
       }
-      entities.set(id, { ...first, id, regionCode, level: REGIONS.get(regionCode)?.level ?? null, basis });
+      const level = REGIONS.get(regionCode)?.level ?? null;
+      entities.set(id, { ...first, id, regionCode, level, basis, description });
     }
   }
   for (const row of entities.values()) {

@@ -14,7 +14,7 @@ import { exportPackage } from './export-package';
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'policy-data-export-'));
-  await buildPackage(folder, [shippedSources()]);
+  await buildPackage(folder, [shippedSources()], { described: true });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

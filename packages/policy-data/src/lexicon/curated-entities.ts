@@ -1,4 +1,5 @@
 import type { NamedEntity } from '../entities/candidate';
+import { form, type WrittenForm } from '../entities/national-agencies';
 import type { EntityKind } from '../records';
 import { readLexiconTable } from './read-lexicon-table';
 
@@ -15,6 +16,7 @@ export interface CuratedName {
 }
 
 let loaded: CuratedName[] | undefined;
+let byEntity: Map<string, WrittenForm[]> | undefined;
 
 /**
  * Every curated surface: each entity's own name, and its rows of aliases.csv. A surface with a scope holds only
@@ -35,7 +37,7 @@ export function curatedNames(): readonly CuratedName[] {
         scope: row['scope'] ?? '',
         ...(row['parent'] ? { parentName: row['parent'] } : {}),
       };
-      byKey.set(`${kind}\0${name}\0${entity.regionCode}`, entity);
+      byKey.set(keyOf(entity), entity);
       loaded.push({ surface: name, entity });
     }
   }
@@ -45,4 +47,23 @@ export function curatedNames(): readonly CuratedName[] {
       loaded.push({ surface: row['surface'] ?? '', entity: { ...entity, scope: row['scope'] ?? '' } });
   }
   return loaded;
+}
+
+/** Curated surfaces of an entity, its own name among them, each with its scope. */
+export function curatedSurfaces(entity: Pick<NamedEntity, 'kind' | 'name' | 'regionCode'>): WrittenForm[] {
+  if (!byEntity) {
+    byEntity = new Map();
+    for (const { surface, entity: named } of curatedNames()) {
+      const key = keyOf(named);
+      const written = { ...form(surface, named.scope), source: 'lexicon' };
+      const same = byEntity.get(key);
+      if (same) same.push(written);
+      else byEntity.set(key, [written]);
+    }
+  }
+  return byEntity.get(keyOf(entity)) ?? [];
+}
+
+function keyOf({ kind, name, regionCode }: Pick<NamedEntity, 'kind' | 'name' | 'regionCode'>): string {
+  return `${kind}\0${name}\0${regionCode}`;
 }

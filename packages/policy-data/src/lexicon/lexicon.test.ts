@@ -61,6 +61,29 @@ describe('references', () => {
     }
   });
 
+  test('every description, and every parent in it, is of a known entity, and is whole sentences', () => {
+    const organs = readLexiconTable('national-agencies').map((row) => `agency ${row['name']} 000000`);
+    const known = new Set([...names, ...organs]);
+    for (const row of readLexiconTable('descriptions')) {
+      expect(known.has(`${row['kind']} ${row['name']} ${row['region_code']}`), rowText(row)).toBe(true);
+      if (row['parent'])
+        expect(known.has(`${row['kind']} ${row['parent']} ${row['region_code']}`), rowText(row)).toBe(true);
+      expect(row['description']).toMatch(/^[^。].*。$/u);
+    }
+  });
+
+  test('every organ of the nation is described, and no form means two of them', () => {
+    const rows = readLexiconTable('national-agencies');
+    const described = new Set(
+      readLexiconTable('descriptions')
+        .filter((row) => row['kind'] === 'agency')
+        .map((row) => row['name']),
+    );
+    for (const row of rows) expect(described.has(row['name']), rowText(row)).toBe(true);
+    const forms = rows.map((row) => row['form']);
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+
   test('every parent is an entity of the same kind and region', () => {
     for (const [kind, file] of Object.entries(kinds)) {
       for (const row of readLexiconTable(file)) {

@@ -39,6 +39,13 @@ function choose(candidates: readonly Region[], within: string | null): Region | 
   return highest.length === 1 ? (highest[0] ?? null) : null;
 }
 
+/** Short names of counties are ordinary words too often (公安, 和平): they count in texts of their own region. */
+function mayBeShort({ code, level }: Region, within: string | null): boolean {
+  if (level !== 'county') return true;
+  if (within === null || within === NATION) return false;
+  return regionChain(code).includes(within) || regionChain(within).includes(code);
+}
+
 /**
  * The region whose name stands at the beginning of `text`, followed through its subordinate regions
  * (`浙江省丽水市…` is 丽水市). `within` decides between regions of one name.
@@ -49,7 +56,7 @@ export function leadingRegion(text: string, within: string | null = null): Named
     const candidates = BY_NAME.get(name);
     if (!candidates) continue;
     const full = candidates.filter((c) => c.name === name);
-    const region = choose(full.length > 0 ? full : candidates, within);
+    const region = choose(full.length > 0 ? full : candidates.filter((c) => mayBeShort(c, within)), within);
     if (!region) return null;
     const inner = leadingRegion(text.slice(length), region.code);
     if (

@@ -47,6 +47,12 @@ describe('leadingRegion', () => {
     expect(leadingRegion('鼓楼区人民政府')).toBeNull();
     expect(leadingRegion('鼓楼区人民政府', '320100')?.region.code).toBe('320106');
   });
+
+  test('takes the short name of a county in texts of its own region only', () => {
+    expect(leadingRegion('公安大数据平台', '430000')).toBeNull();
+    expect(leadingRegion('龙泉剑瓷产业大脑', '331100')?.region.code).toBe('331181');
+    expect(leadingRegion('湘潭市发改委', '430000')?.region.code).toBe('430300');
+  });
 });
 
 describe('documentRegion', () => {

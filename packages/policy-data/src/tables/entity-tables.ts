@@ -60,6 +60,15 @@ export const ENTITIES: TableSchema = {
       ['lexicon: curated; otherwise the rule that recognised it.', 'lexicon 为人工整理；否则为识别规则名。'],
       { required: true },
     ),
+    field(
+      'description',
+      'string',
+      ['Description', '说明'],
+      [
+        'What it is, from the curated lexicon; empty where it says nothing.',
+        '其性质与职能，来自人工整理的词表；无则空。',
+      ],
+    ),
   ],
 };
 
@@ -103,8 +112,8 @@ export const ALIASES: TableSchema = {
       'string',
       ['Source', '来源'],
       [
-        'document: found in a text; form: made from curated abbreviations; otherwise a note, with “; document” when it was found too.',
-        'document 见于文本；form 由整理的简称生成；其余为说明，见于文本的后加“; document”。',
+        'document: found in a text; form: made from curated abbreviations; lexicon: curated; otherwise a note, with “; document” when it was found too.',
+        'document 见于文本；form 由整理的简称生成；lexicon 为人工整理；其余为说明，见于文本的后加“; document”。',
       ],
       { required: true },
     ),

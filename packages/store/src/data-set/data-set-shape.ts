@@ -61,6 +61,8 @@ const entityShape = v.object({
   regionCode,
   level,
   parentId: v.nullable(id),
+  // Packages made before 0.2.0 have none.
+  description: v.optional(v.nullable(v.string()), null),
   aliases: v.array(v.string()),
   commitmentIds: v.array(id),
   documentNumber: optionalText,

@@ -67,6 +67,7 @@ function entity(
     regionCode: '430000',
     level: 'province',
     parentId: null,
+    description: null,
     aliases: [],
     commitmentIds,
     documentNumber: null,

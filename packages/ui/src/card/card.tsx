@@ -117,7 +117,7 @@ function CardFooter({ card, onOpen }: CardFooterProps) {
     <footer>
       {citing && <CiteBox clauses={clauses} />}
       <div class="pl-footer">
-        <span class="pl-count">{t('total', { count: card.total })}</span>
+        {card.total > 0 && <span class="pl-count">{t('total', { count: card.total })}</span>}
         {clauses.length > 0 && (
           <button
             type="button"

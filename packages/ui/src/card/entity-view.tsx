@@ -32,6 +32,11 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
   const instrumentDocument = card.entity.documentId;
   return (
     <>
+      {card.entity.description !== null && (
+        <p class="pl-description" lang={textLang}>
+          {convert(card.entity.description)}
+        </p>
+      )}
       {aliases.length > 0 && (
         <p class="pl-aliases">
           {t('otherNames')}{' '}
