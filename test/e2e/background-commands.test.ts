@@ -1,21 +1,14 @@
 import { splitChunks } from '@policy-lens/platform/settings-chunks';
 import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 import type { Page, WebWorker } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PLAN_PAGES } from '../site/fixture-pages';
-import { type Site, serveSite } from '../site/serve-site';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { waitForCard } from './support/card-view';
-import { complaintLines } from './support/complaints';
 import { extensionWorker, stopWorker } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { readMentions, waitForMentions } from './support/mentions';
 
 /* Keys, menu and badge, and hovering while the worker is stopped. */
-
-const [PLAN] = PLAN_PAGES;
-if (PLAN === undefined) throw new Error('the fixture site has no plan');
 
 /** The part of Chromium's API that these tests use; `dispatch` is how the browser itself raises an event. */
 interface WorkerScope {
@@ -46,34 +39,23 @@ function raise(worker: WebWorker, by: 'key' | 'menu', name: string): Promise<voi
 }
 
 describe('keys and menu', () => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession('chromium');
   let page: Page;
   let before: string;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens('chromium', { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    page = await lens.open(lens.url(PLAN.host, `${PLAN.path}?script=hant`));
-    await waitForMentions(page);
+    page = await session.openMarked('hunan-2024', 'hant');
     before = await page.evaluate(() => document.body.innerHTML);
   });
   afterEach(async () => {
     await page.close();
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 
   const showsSimplified = () => page.waitForFunction(() => /务|机|数/.test(document.body.innerText));
   const showsOriginal = () => page.waitForFunction((html) => document.body.innerHTML === html, {}, before);
 
   it.each(['key', 'menu'] as const)('convert the page and restore it by %s', async (by) => {
-    const worker = await extensionWorker(lens);
+    const worker = await extensionWorker(session.lens);
     await raise(worker, by, 'convert');
     await showsSimplified();
     await raise(worker, by, 'restore');
@@ -81,7 +63,7 @@ describe('keys and menu', () => {
   });
 
   it('switch the underlining', async () => {
-    const worker = await extensionWorker(lens);
+    const worker = await extensionWorker(session.lens);
     await raise(worker, 'key', 'toggle-highlighting');
     await page.waitForFunction(() => [...CSS.highlights.values()].every((highlight) => highlight.size === 0));
     await raise(worker, 'key', 'toggle-highlighting');
@@ -89,14 +71,14 @@ describe('keys and menu', () => {
   });
 
   it('step through the mentions and open the card', async () => {
-    const worker = await extensionWorker(lens);
+    const worker = await extensionWorker(session.lens);
     await raise(worker, 'key', 'next-mention');
     await raise(worker, 'key', 'open-card');
-    expect(await waitForCard(lens, page)).toBeTruthy();
+    expect(await waitForCard(session.lens, page)).toBeTruthy();
   });
 
   it('have descriptions, and keys for the four that Chromium allows', async () => {
-    const worker = await extensionWorker(lens);
+    const worker = await extensionWorker(session.lens);
     const all = await worker.evaluate(() => (globalThis as unknown as WorkerScope).chrome.commands.getAll());
     const ours = all.filter(({ name }) => !name.startsWith('_'));
     expect(ours.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
@@ -115,14 +97,14 @@ describe('keys and menu', () => {
   it('a hover is answered although the worker is stopped', async () => {
     const mention = (await readMentions(page)).find(({ kind, text }) => kind === 'agency' && text.length > 3);
     if (mention === undefined) throw new Error('no agency on the page');
-    await stopWorker(lens);
+    await stopWorker(session.lens);
     await hoverMention(page, mention.kind, mention.text);
-    const card = await waitForCard(lens, page);
+    const card = await waitForCard(session.lens, page);
     expect(card).toBeTruthy();
   });
 
   it('the badge shows the number of mentions once the reader wants it', async () => {
-    const surface = await lens.openSurface('library.html');
+    const surface = await session.lens.openSurface('library.html');
     const badge = async (): Promise<string[]> =>
       await surface.evaluate(async () => {
         const { chrome } = globalThis as unknown as WorkerScope;

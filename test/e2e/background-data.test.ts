@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { DataSet } from 'policy-data/records';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, serveSite } from '../site/serve-site';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askBackground, sendToBackground } from './support/ask-background';
 import { builtExtension } from './support/built-extension';
-import { complaintLines } from './support/complaints';
 import { stopWorker } from './support/extension-desk';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 
 /* The background answers from its database, before it has one, and after it was stopped. */
 
@@ -61,23 +58,13 @@ async function waitUntilSeeded(surface: Page, hash: string): Promise<Seeded> {
 }
 
 describe.each(['chromium', 'firefox'] as const)('the background in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession(kind);
   let surface: Page;
   let shipped: DataSet;
 
   beforeAll(async () => {
     shipped = JSON.parse(readFileSync(`${builtExtension(kind)}/data/records.json`, 'utf8')) as DataSet;
-    site = await serveSite();
-    lens = await launchLens(kind, { site });
-    surface = await lens.openSurface('popup.html');
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
-  afterEach(() => {
-    expect(complaintLines(lens.complaints)).toEqual([]);
+    surface = await session.lens.openSurface('popup.html');
   });
 
   const busiest = () => {
@@ -120,7 +107,7 @@ describe.each(['chromium', 'firefox'] as const)('the background in %s', (kind) =
     await waitUntilSeeded(surface, shipped.hash);
     const fromDatabase = await askBackground(surface, 'entity/cards', request);
     await deleteMarker(surface);
-    if (kind === 'chromium') await stopWorker(lens);
+    if (kind === 'chromium') await stopWorker(session.lens);
     expect(await askBackground(surface, 'entity/cards', request)).toEqual(fromDatabase);
     if (kind === 'chromium') await waitUntilSeeded(surface, shipped.hash);
   });
@@ -128,7 +115,7 @@ describe.each(['chromium', 'firefox'] as const)('the background in %s', (kind) =
   it.runIf(kind === 'chromium')('answers when it was stopped, again and again', async () => {
     const request = { entityIds: [busiest().id], context: NOWHERE };
     for (let round = 0; round < 3; round++) {
-      await stopWorker(lens);
+      await stopWorker(session.lens);
       expect(await askBackground(surface, 'entity/cards', request)).toHaveLength(1);
     }
   });

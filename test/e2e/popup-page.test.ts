@@ -1,11 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN_PAGES } from '../site/fixture-pages';
-import { type Site, serveSite } from '../site/serve-site';
-import { complaintLines } from './support/complaints';
 import { openToolbarPopup } from './support/extension-desk';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { readMentions, waitForMentions } from './support/mentions';
 
 /* The real toolbar popup over a page: script, highlighting, counts, this site on and off. */
@@ -21,31 +18,20 @@ async function choose(popup: Page, label: string): Promise<void> {
 }
 
 describe('the toolbar popup', () => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession('chromium');
   let page: Page;
   let before: string;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens('chromium', { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    page = await lens.open(lens.url(PLAN.host, `${PLAN.path}?script=hans`));
-    await waitForMentions(page);
+    page = await session.openMarked(PLAN.name, 'hans');
     before = await page.evaluate(() => document.body.innerHTML);
   });
   afterEach(async () => {
     await page.close();
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 
   const open = async (): Promise<Page> => {
-    const popup = await openToolbarPopup(lens, page);
+    const popup = await openToolbarPopup(session.lens, page);
     await popup.waitForSelector(settled);
     return popup;
   };
@@ -89,7 +75,7 @@ describe('the toolbar popup', () => {
     const siteSwitch = async () => (await popup.$$('input[role="switch"]')).at(-1);
     await (await siteSwitch())?.click();
     await page.waitForFunction(() => [...CSS.highlights.values()].every((highlight) => highlight.size === 0));
-    const another = await lens.open(lens.url(PLAN.host, PLAN.path));
+    const another = await session.openFixture(PLAN.name);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await readMentions(another)).toEqual([]);
     await another.close();
@@ -104,10 +90,10 @@ describe('the toolbar popup', () => {
 
   it('opens the browser’s side panel, not a tab', async () => {
     const popup = await open();
-    const opened = lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
+    const opened = session.lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
     await popup.locator('::-p-xpath(//nav//button[1])').click();
     const target = await opened;
-    const tabs = await lens.browser.pages();
+    const tabs = await session.lens.browser.pages();
     expect(tabs.map((tab) => tab.url()).filter((url) => url.includes('sidepanel'))).toEqual([]);
     const panel = await target.asPage();
     await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('湖南省');
@@ -115,8 +101,8 @@ describe('the toolbar popup', () => {
   });
 
   it('says when the page is none of ours, and offers the site', async () => {
-    const blank = await lens.openSurface('library.html');
-    const popup = await openToolbarPopup(lens, blank);
+    const blank = await session.lens.openSurface('library.html');
+    const popup = await openToolbarPopup(session.lens, blank);
     await popup.waitForSelector(settled);
     expect(await popup.$('.pl-notice')).not.toBeNull();
     expect(await popup.$('.pl-counts')).toBeNull();

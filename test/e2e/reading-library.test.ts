@@ -1,32 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Site, serveSite } from '../site/serve-site';
-import { complaintLines } from './support/complaints';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lensSession } from './support/lens-session';
 
 /* The library through the built extension, with the data that ships: what a person comes for. */
 
 describe.each(['chromium', 'firefox'] as const)('the library in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession(kind);
   let page: Page;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens(kind, { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    page = await lens.openSurface('library.html');
+    page = await session.lens.openSurface('library.html');
     await page.waitForSelector('.pl-results .pl-commitment');
   });
   afterEach(async () => {
     await page.close();
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 
   const results = () =>

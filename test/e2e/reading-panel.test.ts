@@ -1,47 +1,29 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PLAN_PAGES } from '../site/fixture-pages';
-import { type Site, serveSite } from '../site/serve-site';
-import { complaintLines } from './support/complaints';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extensionWorker } from './support/extension-desk';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
-import { readMentions, waitForMentions } from './support/mentions';
+import { lensSession } from './support/lens-session';
+import { readMentions } from './support/mentions';
 
 /* The side panel beside a plan, as a page of its own for the plan's tab: browsers open the real one in answer to a person only. */
 
-const PLAN = PLAN_PAGES.find((page) => page.host === 'www.hunan.gov.cn');
-if (PLAN === undefined) throw new Error('the fixture site has no plan of Hunan');
-
 describe('the side panel', () => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession('chromium');
   let page: Page;
   let panel: Page;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens('chromium', { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    page = await lens.open(lens.url(PLAN.host, `${PLAN.path}?script=hans`));
-    await waitForMentions(page);
+    page = await session.openMarked('hunan-2024', 'hans');
     await page.bringToFront();
-    const worker = await extensionWorker(lens);
+    const worker = await extensionWorker(session.lens);
     const tabId = await worker.evaluate(
       `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab.id)`,
     );
-    panel = await lens.openSurface(`sidepanel.html?tab=${String(tabId)}`);
+    panel = await session.lens.openSurface(`sidepanel.html?tab=${String(tabId)}`);
     await panel.waitForSelector('.pl-entity-row');
   });
   afterEach(async () => {
     await panel.close();
     await page.close();
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 
   it('lists the page’s names with the counts that the page has', async () => {

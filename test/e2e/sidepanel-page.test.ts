@@ -1,12 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PLAN_PAGES } from '../site/fixture-pages';
-import { type Site, serveSite } from '../site/serve-site';
 import { CARD_HOST, waitForCard } from './support/card-view';
-import { complaintLines } from './support/complaints';
 import { hoverMention } from './support/hover-mention';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { readMentions, waitForMentions } from './support/mentions';
 import { shadowView } from './support/shadow-view';
 
@@ -39,31 +36,20 @@ async function addressesOf(surface: Page): Promise<string[]> {
 const text = (panel: Page) => panel.evaluate(() => document.body.innerText);
 
 describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
+  const session = lensSession(kind);
   let page: Page;
   let panel: Page;
 
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens(kind, { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
   beforeEach(async () => {
-    page = await lens.open(lens.url(PLAN.host, `${PLAN.path}?script=hans`));
-    await waitForMentions(page);
-    const desk = await lens.openSurface('library.html');
+    page = await session.openMarked(PLAN.name, 'hans');
+    const desk = await session.lens.openSurface('library.html');
     const id = await tabOf(desk, PLAN.host);
     await desk.close();
-    panel = await lens.openSurface(`sidepanel.html?tab=${id}`);
+    panel = await session.lens.openSurface(`sidepanel.html?tab=${id}`);
   });
   afterEach(async () => {
     await panel.close();
     await page.close();
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 
   it('lists what the page mentions, and a click brings it into view', async () => {
@@ -82,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
       .toContain('湖南省')
       .then(() => text(panel));
     await page.bringToFront();
-    await page.goto(lens.url(OTHER.host, OTHER.path), { waitUntil: 'load' });
+    await page.goto(session.lens.url(OTHER.host, OTHER.path), { waitUntil: 'load' });
     await waitForMentions(page);
     await panel.bringToFront();
     await expect.poll(() => text(panel), { timeout: 10_000 }).not.toBe(first);
@@ -94,8 +80,8 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
     const mention = (await readMentions(page)).find((one) => one.kind === 'agency' && one.text.length > 3);
     if (mention === undefined) throw new Error('no agency on the page');
     await hoverMention(page, mention.kind, mention.text);
-    const { name } = await waitForCard(lens, page);
-    const button = await shadowView(lens).call(page, CARD_HOST, (root) => {
+    const { name } = await waitForCard(session.lens, page);
+    const button = await shadowView(session.lens).call(page, CARD_HOST, (root) => {
       const found = [...root.querySelectorAll('button')].find((one) =>
         /side panel/i.test(one.textContent ?? ''),
       );
@@ -106,19 +92,21 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
     if (button === null) throw new Error('the card has no way into the panel');
     if (kind === 'firefox') {
       // A click in a page doesn't count there for opening the sidebar; the panel comes as a tab.
-      const desk = await lens.openSurface('library.html');
+      const desk = await session.lens.openSurface('library.html');
       await page.bringToFront();
       await page.mouse.click(button.x, button.y);
-      const address = `${lens.extensionOrigin}/sidepanel.html?tab=${await tabOf(desk, PLAN.host)}`;
+      const address = `${session.lens.extensionOrigin}/sidepanel.html?tab=${await tabOf(desk, PLAN.host)}`;
       await expect.poll(() => addressesOf(desk)).toContain(address);
       panel = desk;
-      await lens.openSurface(address.slice(lens.extensionOrigin.length + 1)).then(async (tab) => {
-        await expect.poll(() => text(tab), { timeout: 10_000 }).toContain(name);
-        await tab.close();
-      });
+      await session.lens
+        .openSurface(address.slice(session.lens.extensionOrigin.length + 1))
+        .then(async (tab) => {
+          await expect.poll(() => text(tab), { timeout: 10_000 }).toContain(name);
+          await tab.close();
+        });
       return;
     }
-    const opened = lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
+    const opened = session.lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
     await page.mouse.click(button.x, button.y);
     panel = await (await opened).asPage();
     await expect.poll(() => text(panel), { timeout: 10_000 }).toContain(name);

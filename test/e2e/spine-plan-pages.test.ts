@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLAN_PAGES } from '../site/fixture-pages';
-import { type Site, type SiteScript, serveSite } from '../site/serve-site';
+import type { SiteScript } from '../site/serve-site';
 import { canonicalText } from './support/canonical-text';
 import { waitForCard, waitForNoCard } from './support/card-view';
-import { complaintLines } from './support/complaints';
 import { askPage } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { type PageMention, waitForMentions } from './support/mentions';
 import { documentFacts } from './support/shipped-records';
 
@@ -36,21 +34,11 @@ async function missedNames(page: Page, fixture: (typeof PLAN_PAGES)[number], men
 }
 
 describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
-
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens(kind, { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
+  const session = lensSession(kind);
 
   describe.each(PLAN_PAGES.map((page) => [page.name, page] as const))('%s', (_, fixture) => {
     it.each(SCRIPTS)('highlights every agency and platform of its own document, text %s', async (script) => {
-      const page = await lens.open(lens.url(fixture.host, `${fixture.path}?script=${script}`));
+      const page = await session.openFixture(fixture.name, script);
       const { expected, missed } = await missedNames(page, fixture, await waitForMentions(page));
       expect(missed.join('\n')).toBe('');
       expect(expected).toBeGreaterThan(3);
@@ -58,7 +46,7 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
     });
 
     it('opens a card with commitments of its own document on hover', async () => {
-      const page = await lens.open(lens.url(fixture.host, fixture.path));
+      const page = await session.openFixture(fixture.name);
       const mentions = await waitForMentions(page);
       const { document, commitments, entities } = documentFacts(fixture);
       // Not every plan names agencies; what it names most often is what a reader rests on first.
@@ -74,7 +62,7 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       if (!own?.mention) throw new Error('no agency or platform of the document is highlighted');
       const { entity, mention } = own;
       await hoverMention(page, entity.kind, mention.text);
-      const card = await waitForCard(lens, page);
+      const card = await waitForCard(session.lens, page);
       const text = canonicalText(card.text);
       expect(canonicalText(card.name)).toBe(canonicalText(entity.name));
       const headings = commitments
@@ -88,12 +76,12 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       expect(card.box.x + card.box.width).toBeLessThanOrEqual(window.width);
       expect(card.box.y + card.box.height).toBeLessThanOrEqual(window.height);
       await page.keyboard.press('Escape');
-      await waitForNoCard(lens, page);
+      await waitForNoCard(session.lens, page);
       await page.close();
     });
 
     it('converts to each script and back without a trace', async () => {
-      const page = await lens.open(lens.url(fixture.host, fixture.path));
+      const page = await session.openFixture(fixture.name);
       const mentions = await waitForMentions(page);
       const before = await page.evaluate(() => ({
         body: document.body.innerHTML,
@@ -102,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       }));
       const shown = new Set<string>();
       for (const variant of TARGETS) {
-        await askPage(lens, page, 'page/set', { variant });
+        await askPage(session.lens, page, 'page/set', { variant });
         await settled(page);
         shown.add(await page.evaluate(() => document.body.innerText));
         expect((await waitForMentions(page)).length, `mentions in ${variant}`).toBe(mentions.length);
@@ -111,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       }
       // Text that is Traditional already stays as it is in all three Traditional forms.
       expect(shown.size).toBeGreaterThanOrEqual(2);
-      await askPage(lens, page, 'page/set', { variant: 'original' });
+      await askPage(session.lens, page, 'page/set', { variant: 'original' });
       await settled(page);
       expect(
         await page.evaluate(() => ({
@@ -122,10 +110,6 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
       ).toEqual(before);
       await page.close();
     });
-  });
-
-  it('complains of nothing and asks no other host', () => {
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 });
 

@@ -1,36 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixturePage } from '../site/fixture-pages';
-import { type Site, serveSite } from '../site/serve-site';
-import { complaintLines } from './support/complaints';
+import { describe, expect, it } from 'vitest';
 import { askPage } from './support/extension-desk';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { readMentions, waitForMentions } from './support/mentions';
 
 /* No wrong links: a relative name belongs to the region of the page that it stands on. */
 
 describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
-
-  beforeAll(async () => {
-    site = await serveSite();
-    lens = await launchLens(kind, { site });
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
-  });
-
-  const open = async (name: string) => {
-    const { host, path } = fixturePage(name);
-    return lens.open(lens.url(host, path));
-  };
+  const session = lensSession(kind);
 
   it('links no agency of another city or province on a page of a city that the data lacks', async () => {
-    const page = await open('zhengzhou');
+    const page = await session.openFixture('zhengzhou');
     // The page may have nothing to underline at all, so wait for the content script's own word.
-    const region = async () => (await askPage(lens, page, 'page/status', {})).context.regionCode;
+    const region = async () => (await askPage(session.lens, page, 'page/status', {})).context.regionCode;
     await expect.poll(region, { timeout: 5_000 }).toBe('410100');
     await new Promise((resolve) => setTimeout(resolve, 800));
     const relative = (await readMentions(page)).filter(({ text }) => /^[市省]/.test(text));
@@ -39,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
   });
 
   it('links the province’s own names, and not another city’s, on a page of a city of a known province', async () => {
-    const page = await open('hengyang');
+    const page = await session.openFixture('hengyang');
     const mentions = await waitForMentions(page);
     expect(mentions.filter(({ text }) => text.startsWith('市')).map(({ text }) => text)).toEqual([]);
     expect(mentions.map(({ text }) => text)).toContain('湘易办');
@@ -47,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
   });
 
   it('links instruments and platforms of several provinces on the nation’s portal', async () => {
-    const page = await open('portal');
+    const page = await session.openFixture('portal');
     const mentions = await waitForMentions(page);
     const texts = mentions.map(({ text }) => text);
     // A name may be longer than its brand: “粤省事”平台.
@@ -55,9 +36,5 @@ describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
       expect(texts).toContainEqual(expect.stringContaining(brand));
     expect(mentions.some(({ kind: of }) => of === 'instrument')).toBe(true);
     await page.close();
-  });
-
-  it('complains of nothing and asks no other host', () => {
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 });

@@ -26,3 +26,11 @@ export function isForeign(url: string, pageHost: string): boolean {
 export function complaintLines({ errors, foreignRequests }: Complaints): string[] {
   return [...errors.map((text) => `error: ${text}`), ...foreignRequests.map((url) => `request: ${url}`)];
 }
+
+/** The complaints since the last call, as lines: each is told once, by the test that it came from. */
+export function takeComplaints(complaints: Complaints): string[] {
+  const lines = complaintLines(complaints);
+  complaints.errors.length = 0;
+  complaints.foreignRequests.length = 0;
+  return lines;
+}

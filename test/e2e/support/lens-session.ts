@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { fixturePage } from '../../site/fixture-pages';
+import { type Site, type SiteScript, serveSite } from '../../site/serve-site';
+import { takeComplaints } from './complaints';
+import { launchLens } from './launch-lens';
+import type { BrowserKind, LaunchOptions, LensBrowser } from './lens-browser';
+import { waitForMentions } from './mentions';
+
+/** One browser with the extension, and the site that it reads, for the tests of one `describe`. */
+export interface LensSession {
+  readonly site: Site;
+  readonly lens: LensBrowser;
+  /** Opens a fixture page in a new tab. */
+  openFixture(name: string, script?: SiteScript): Promise<Page>;
+  /** Opens a fixture page in a new tab and waits until its mentions are underlined. */
+  openMarked(name: string, script?: SiteScript): Promise<Page>;
+}
+
+interface SessionOptions extends Omit<LaunchOptions, 'site'> {
+  /** Adds to the site before the browser starts: Firefox must know all hosts by then. */
+  prepare?(site: Site): void;
+}
+
+/**
+ * Called in a `describe`: starts the site and a browser before its tests, closes both after them, and fails
+ * the test during which the extension or a page complained. The session may be used within tests and hooks.
+ *
+ * @param options Made when the browser starts, where it takes a promise.
+ */
+export function lensSession(
+  kind: BrowserKind,
+  options: SessionOptions | (() => Promise<SessionOptions>) = {},
+): LensSession {
+  let site: Site | null = null;
+  let lens: LensBrowser | null = null;
+
+  beforeAll(async () => {
+    const { prepare, ...launch } = typeof options === 'function' ? await options() : options;
+    site = await serveSite();
+    prepare?.(site);
+    lens = await launchLens(kind, { site, ...launch });
+  });
+  afterEach(() => {
+    if (lens) expect(takeComplaints(lens.complaints)).toEqual([]);
+  });
+  afterAll(async () => {
+    await lens?.close();
+    await site?.close();
+  });
+
+  const session: LensSession = {
+    get site() {
+      if (site === null) throw new Error('the site is served from the first test on');
+      return site;
+    },
+    get lens() {
+      if (lens === null) throw new Error('the browser runs from the first test on');
+      return lens;
+    },
+    openFixture(name, script = 'received') {
+      const { host, path } = fixturePage(name);
+      return session.lens.open(session.lens.url(host, `${path}?script=${script}`));
+    },
+    async openMarked(name, script) {
+      const page = await session.openFixture(name, script);
+      await waitForMentions(page);
+      return page;
+    },
+  };
+  return session;
+}
