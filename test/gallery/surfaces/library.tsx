@@ -3,7 +3,7 @@ import { Library } from '@policy-lens/ui/library/library.tsx';
 import type { LibraryPorts } from '@policy-lens/ui/library/library-ports';
 import '@policy-lens/ui/library/library.css';
 import { render } from 'preact';
-import { documentTitled, realAnswers } from '../real-data';
+import { realAnswers } from '../real-data';
 import type { Stage, Surface } from '../surface';
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
@@ -14,7 +14,7 @@ async function draw(stage: Stage, change: Partial<LibraryPorts> = {}): Promise<v
     documents: answers.documents,
     entities: answers.entities,
     search: answers.search,
-    simplify: (text) => text,
+    simplify: (text) => text.replaceAll('網', '网').replaceAll('辦', '办'),
     converterFor: async () => stage.convert,
     download: () => undefined,
     ...change,
@@ -39,17 +39,11 @@ async function search(stage: Stage, text: string): Promise<void> {
   await settled();
 }
 
-async function compare(stage: Stage): Promise<void> {
+async function compare(stage: Stage, subject: string): Promise<void> {
   await draw(stage);
   stage.element.querySelectorAll<HTMLInputElement>('input[name=view]')[1]?.click();
   await settled();
-  const { dataSet } = await realAnswers();
-  const ids = ['湖南省2025年', '广东省'].map((words) => documentTitled(dataSet, words).id);
-  stage.element.querySelectorAll('select').forEach((select, index) => {
-    select.value = ids[index] ?? '';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  type(stage, 'input[type=search]', '一网通办');
+  if (subject !== '') type(stage, 'input[type=search]', subject);
   await settled();
 }
 
@@ -60,7 +54,8 @@ export const surface: Surface = {
     all: (stage) => draw(stage),
     search: (stage) => search(stage, '一网通办'),
     none: (stage) => search(stage, '量子纠缠'),
-    compare,
+    compare: (stage) => compare(stage, stage.convert('一网通办')),
+    'compare-none': (stage) => compare(stage, ''),
     failed: (stage) => draw(stage, { documents: () => Promise.reject(new Error('gone')) }),
   },
 };

@@ -8,7 +8,7 @@ import { ClauseText } from './clause-text';
 import { PartyList } from './party-list';
 import { PolicyText } from './policy-text';
 import { splitClause } from './split-clause';
-import { TargetList } from './target-list';
+import { ClauseTargets, DueDates } from './target-list';
 import { ThreadLine } from './thread-line';
 import type { ThreadView } from './thread-steps';
 
@@ -20,13 +20,15 @@ interface CommitmentItemProps {
   current?: boolean;
   /** The document that it stands in, where the list doesn't say. */
   document?: ComponentChildren;
+  /** For a list below a table that has the figures. */
+  withoutFigures?: boolean;
   /** Shows the commitment in its document. */
   onOpen?: ((commitment: CommitmentRecord) => void) | undefined;
 }
 
 /** One undertaking: clause, what, who, how much by when, and what became of it in other plans. */
 export function CommitmentItem(props: CommitmentItemProps) {
-  const { commitment, entityId, threads, current = false, document, onOpen } = props;
+  const { commitment, entityId, threads, current = false, document, withoutFigures = false, onOpen } = props;
   const t = useMessages(COMMITMENT_MESSAGES);
   const { title, restStart } = splitClause(commitment);
   const rest = commitment.text.slice(restStart).trim();
@@ -63,7 +65,11 @@ export function CommitmentItem(props: CommitmentItemProps) {
       {commitment.damage.length > 0 && <p class="pl-damage-note">{t('damagedNote')}</p>}
       {document}
       <PartyList responsibilities={commitment.responsibilities} {...own} />
-      <TargetList targets={commitment.targets} />
+      {withoutFigures ? (
+        <DueDates targets={commitment.targets} />
+      ) : (
+        <ClauseTargets targets={commitment.targets} />
+      )}
       {threads.map((view) => (
         <ThreadLine key={`${view.threadId}${view.steps[0].commitment.id}`} view={view} />
       ))}

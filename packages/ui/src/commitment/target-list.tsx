@@ -23,6 +23,45 @@ export function TargetList({ targets, withoutMetric = false }: TargetListProps) 
   );
 }
 
+/**
+ * The targets of a clause whose text stands above: its figures, and each deadline of results without a figure
+ * once, because the text has already said what is due.
+ */
+export function ClauseTargets({ targets }: { targets: readonly TargetRecord[] }) {
+  const figures = targets.filter((target) => targetFigure(target) !== null);
+  return (
+    <>
+      <TargetList targets={figures} />
+      <DueDates targets={targets} />
+    </>
+  );
+}
+
+/** When the results without a figure are due, each date once. */
+export function DueDates({ targets }: { targets: readonly TargetRecord[] }) {
+  const t = useMessages(COMMITMENT_MESSAGES);
+  const results = targets.filter((target) => targetFigure(target) === null);
+  const deadlines = [...new Set(results.map(({ deadline }) => deadline))].filter(
+    (deadline) => deadline !== null,
+  );
+  if (deadlines.length === 0) return null;
+  const due = deadlines.map((deadline) => ({
+    deadline,
+    count: results.filter((target) => target.deadline === deadline).length,
+  }));
+  return (
+    <ul class="pl-targets">
+      {due.map(({ deadline, count }) => (
+        <li key={deadline}>
+          <span class="pl-due">{t('due')}</span>
+          <Deadline deadline={deadline} />
+          {count > 1 && <span class="pl-due">{t('dueResults', { count })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric: boolean }) {
   const { convert, textLang } = useReading();
   const figure = targetFigure(target);
@@ -46,7 +85,7 @@ function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric
 }
 
 /** A deadline in the interface's language, marked where it lies in the past. */
-export function Deadline({ deadline }: { deadline: string }) {
+function Deadline({ deadline }: { deadline: string }) {
   const t = useMessages(COMMITMENT_MESSAGES);
   const language = useLanguage();
   const { today } = useReading();

@@ -10,11 +10,13 @@ import { type LibraryFilter, NO_FILTER, regionChoices, yearChoices } from './lib
 interface FilterFormProps {
   index: LibraryIndex;
   filter: LibraryFilter;
+  /** Whether what stands in the agency field names none. */
+  agencyUnknown: boolean;
   onFilter(filter: LibraryFilter): void;
 }
 
 /** Region, year, agency and role, document; every change takes effect at once. */
-export function FilterForm({ index, filter, onFilter }: FilterFormProps) {
+export function FilterForm({ index, filter, agencyUnknown, onFilter }: FilterFormProps) {
   const t = useMessages(LIBRARY_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
   const { convert, textLang } = useReading();
@@ -83,11 +85,15 @@ export function FilterForm({ index, filter, onFilter }: FilterFormProps) {
         <input
           class="pl-field"
           list="pl-agencies"
+          aria-describedby="pl-agency-unknown"
           lang={textLang}
           placeholder={t('agencyHint')}
           value={filter.agency}
           onInput={(event) => set({ agency: event.currentTarget.value })}
         />
+        <span id="pl-agency-unknown" class="pl-small pl-agency-unknown">
+          {agencyUnknown && t('agencyUnknown')}
+        </span>
         <datalist id="pl-agencies">
           {agencies.map((agency) => (
             <option key={agency.id} value={convert(agency.name)} />

@@ -5,6 +5,7 @@ import { type Mounted, mount } from '../../fixtures/mount';
 import {
   GUANGDONG_2023,
   GUANGDONG_PORTAL,
+  HUNAN_2024,
   HUNAN_2025,
   UPGRADE_2025,
   XIANGYIBAN,
@@ -12,6 +13,7 @@ import {
 import { structuralViolations } from '../../fixtures/structural-axe';
 import { Library } from './library';
 import type { LibraryPorts } from './library-ports';
+import { chooseSides } from './subjects';
 
 const AGENCY = {
   ...XIANGYIBAN,
@@ -86,6 +88,24 @@ describe('find', () => {
     expect(lastQuery(own)).toEqual({ limit: 30 });
   });
 
+  it('offers the agency whose name was typed', async () => {
+    const own = ports();
+    await show(own);
+    await library.type('input[type=search]', '湖南省数据局');
+    await library.settle(200);
+    expect(library.text()).toContain('没有符合条件的任务');
+    await library.click('只看机构 湖南省数据局');
+    await library.settle(200);
+    expect(lastQuery(own)).toEqual({ entityId: AGENCY.id, limit: 30 });
+  });
+
+  it('says that what stands in the agency field is no agency', async () => {
+    await show(ports());
+    await library.type('input[list=pl-agencies]', '数据');
+    await library.settle(200);
+    expect(library.text()).toContain('请从列表中选一个机构');
+  });
+
   it('says what to do when nothing fits', async () => {
     await show(ports());
     await library.type('input[type=search]', '量子');
@@ -128,23 +148,93 @@ describe('find', () => {
 });
 
 describe('compare', () => {
-  it('puts the figures of two documents side by side, and the clauses below', async () => {
-    await show(ports());
+  const SUBJECT = {
+    ...XIANGYIBAN,
+    id: 'programme/mobile',
+    kind: 'programme' as const,
+    name: '掌上办',
+    aliases: ['高频'],
+    commitmentIds: [UPGRADE_2025.id, GUANGDONG_PORTAL.id],
+  };
+  const comparing = () => ports({ entities: async () => [AGENCY, SUBJECT] });
+  const HUNAN_CITY = { ...HUNAN_2025, id: 'xiangtan', regionCode: '430300', level: 'city' as const };
+
+  it('needs one click on a subject: the two regions that say most are laid side by side', async () => {
+    const own = comparing();
+    await show(own);
     await library.click('对照');
-    expect(library.text()).toContain('输入一个词');
-    await library.type('input[type=search]', '高频');
+    expect(library.text()).toContain('点一个主题');
+    await library.click('掌上办');
+    await library.settle(200);
     const rows = [...library.root.querySelectorAll('.pl-metrics tr')].map((row) => row.textContent);
     expect(rows[0]).toBe('指标湖南省 2025广东省 2023');
     expect(rows[1]).toContain('市州专区接入高频服务≥100项');
     expect(rows[1]).toContain('没有写明');
+    expect(
+      [...library.root.querySelectorAll('.pl-compare-columns h2')].map((head) => head.textContent),
+    ).toEqual(['湖南省 2025', '广东省 2023']);
+    expect(vi.mocked(own.search).mock.calls.map(([query]) => query)).toContainEqual({
+      entityId: SUBJECT.id,
+      limit: 500,
+    });
+  });
+
+  it('says each figure once: in the table, not again below it', async () => {
+    await show(comparing());
+    await library.click('对照');
+    await library.type('input[type=search]', '高频');
+    await library.settle(200);
+    expect(library.text().split('≥100项')).toHaveLength(2);
     expect(library.root.querySelectorAll('.pl-compare-columns .pl-commitment')).toHaveLength(2);
   });
 
-  it('asks for two different documents', async () => {
-    await show(ports());
+  it('takes any words, and says when nobody uses them', async () => {
+    await show(comparing());
     await library.click('对照');
-    await library.choose('select', GUANGDONG_2023.id);
+    await library.type('input[type=search]', '量子');
+    await library.settle(200);
+    expect(library.text()).toContain('没有文件提到它');
+    expect(library.root.querySelector('.pl-compare-form')).toBeNull();
+  });
+
+  it('lets the reader choose other documents, and asks for two different ones', async () => {
+    await show(comparing());
+    await library.click('对照');
+    await library.click('掌上办');
+    await library.settle(200);
+    expect(library.root.querySelector('.pl-compare-form option')?.textContent).toContain(
+      '湖南省 2025 · 1 项',
+    );
+    await library.choose('.pl-compare-form select', GUANGDONG_2023.id);
     expect(library.text()).toContain('请选择两份不同的文件。');
+  });
+
+  it('is offered where a subject of several regions is searched for, and the search is still there after', async () => {
+    await show(comparing());
+    await library.type('input[type=search]', '掌上');
+    await library.settle(200);
+    await library.click('各地对照 掌上办');
+    await library.settle(200);
+    expect(library.root.querySelector('.pl-compare-columns')).not.toBeNull();
+    await library.click('查找');
+    expect(library.root.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('掌上');
+  });
+
+  it('prefers another region, and provinces before their cities', () => {
+    const counts = new Map([
+      [HUNAN_CITY.id, 9],
+      [HUNAN_2025.id, 3],
+      [HUNAN_2024.id, 5],
+      [GUANGDONG_2023.id, 1],
+    ]);
+    const all = [HUNAN_CITY, HUNAN_2025, HUNAN_2024, GUANGDONG_2023];
+    expect(chooseSides(all, counts, [null, null])).toEqual([HUNAN_2024.id, GUANGDONG_2023.id]);
+    expect(chooseSides(all, counts, [null, HUNAN_2024.id])).toEqual([GUANGDONG_2023.id, HUNAN_2024.id]);
+    expect(chooseSides([HUNAN_2025, HUNAN_2024], counts, [null, null])).toEqual([
+      HUNAN_2024.id,
+      HUNAN_2025.id,
+    ]);
+    expect(chooseSides(all, new Map(), [null, null])).toEqual([null, null]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { UiLanguage } from '../messages/languages';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
 import { CompareView } from './compare-view';
+import { NO_FILTER } from './library-filter';
 import type { LibraryPorts } from './library-ports';
 import { SearchView } from './search-view';
 
@@ -43,6 +44,12 @@ export function Library({ language, variant, ports }: LibraryProps) {
 function LibraryBody({ ports }: { ports: LibraryPorts }) {
   const t = useMessages(LIBRARY_MESSAGES);
   const [view, setView] = useState<View>('search');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [subject, setSubject] = useState('');
+  const compare = (chosen: string) => {
+    setSubject(chosen);
+    setView('compare');
+  };
   const { answer, retry } = useAnswer(async (): Promise<LibraryIndex> => {
     const [documents, entities] = await Promise.all([ports.documents(), ports.entities()]);
     return { documents, entities };
@@ -74,8 +81,18 @@ function LibraryBody({ ports }: { ports: LibraryPorts }) {
           </button>
         </Notice>
       )}
-      {answer.status === 'ready' && view === 'search' && <SearchView index={answer.value} ports={ports} />}
-      {answer.status === 'ready' && view === 'compare' && <CompareView index={answer.value} ports={ports} />}
+      {answer.status === 'ready' && view === 'search' && (
+        <SearchView
+          index={answer.value}
+          ports={ports}
+          filter={filter}
+          onFilter={setFilter}
+          onCompare={compare}
+        />
+      )}
+      {answer.status === 'ready' && view === 'compare' && (
+        <CompareView index={answer.value} ports={ports} subject={subject} onSubject={setSubject} />
+      )}
     </main>
   );
 }

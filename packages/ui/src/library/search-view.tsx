@@ -1,29 +1,38 @@
 import type { CommitmentPage } from '@policy-lens/platform/messages';
-import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
+import type { CommitmentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
-import { CiteBox } from '../citation/cite-box';
 import { CommitmentItem } from '../commitment/commitment-item';
-import { DocumentLine } from '../commitment/document-line';
 import { threadViews } from '../commitment/thread-steps';
 import { Notice } from '../controls/notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
+import { CitedDocument } from './cited-document';
 import { ExportButtons } from './export-buttons';
 import { FilterForm } from './filter-form';
 import type { LibraryIndex } from './library';
-import { NO_FILTER, queryOf } from './library-filter';
+import { type LibraryFilter, queryOf } from './library-filter';
 import type { LibraryPorts } from './library-ports';
+import { NameOffers } from './name-offers';
+import { comparableSubjects } from './subjects';
 
 /** Rows drawn at first and with each further click. */
 const PAGE_SIZE = 30;
 /** Pause in typing after which the search starts, in ms. */
 const TYPING_PAUSE = 150;
 
-export function SearchView({ index, ports }: { index: LibraryIndex; ports: LibraryPorts }) {
+interface SearchViewProps {
+  index: LibraryIndex;
+  ports: LibraryPorts;
+  filter: LibraryFilter;
+  onFilter(filter: LibraryFilter): void;
+  /** Compares regions on a subject, in the reader's script. */
+  onCompare(subject: string): void;
+}
+
+export function SearchView({ index, ports, filter, onFilter, onCompare }: SearchViewProps) {
   const t = useMessages(LIBRARY_MESSAGES);
-  const [filter, setFilter] = useState(NO_FILTER);
   const [limit, setLimit] = useState(PAGE_SIZE);
   const settled = useDelayed(filter, TYPING_PAUSE);
   const agencies = index.entities.filter((entity) => entity.kind === 'agency');
@@ -32,6 +41,10 @@ export function SearchView({ index, ports }: { index: LibraryIndex; ports: Libra
     () => ports.search({ ...query, limit }),
     [JSON.stringify(query), limit, ports],
   );
+  const change = (next: LibraryFilter) => {
+    onFilter(next);
+    setLimit(PAGE_SIZE);
+  };
   const found: CommitmentPage | null = answer.status === 'ready' ? answer.value : null;
   const hidden = found ? found.total - found.commitments.length : 0;
   return (
@@ -39,10 +52,8 @@ export function SearchView({ index, ports }: { index: LibraryIndex; ports: Libra
       <FilterForm
         index={index}
         filter={filter}
-        onFilter={(next) => {
-          setFilter(next);
-          setLimit(PAGE_SIZE);
-        }}
+        agencyUnknown={settled.agency !== '' && query.entityId === undefined}
+        onFilter={change}
       />
       <section class="pl-results">
         <div class="pl-results-head">
@@ -51,6 +62,13 @@ export function SearchView({ index, ports }: { index: LibraryIndex; ports: Libra
           </p>
           {found && found.total > 0 && <ExportButtons query={query} total={found.total} ports={ports} />}
         </div>
+        <NameOffers
+          text={query.text ?? ''}
+          agencies={agencies}
+          subjects={comparableSubjects(index)}
+          onAgency={(agency) => change({ ...filter, text: '', agency })}
+          onCompare={onCompare}
+        />
         {answer.status === 'failed' && (
           <Notice title={t('failedTitle')} hint={t('failedHint')}>
             <button type="button" class="pl-button" onClick={retry}>
@@ -83,25 +101,5 @@ function Result({ commitment, found }: { commitment: CommitmentRecord; found: Co
       threads={threadViews(commitment, { documents: found.documents, threadCommitments })}
       document={document && <CitedDocument document={document} commitment={commitment} />}
     />
-  );
-}
-
-function CitedDocument({ document, commitment }: { document: DocumentRecord; commitment: CommitmentRecord }) {
-  const t = useMessages(LIBRARY_MESSAGES);
-  const [citing, setCiting] = useState(false);
-  return (
-    <>
-      <DocumentLine document={document}>
-        <button
-          type="button"
-          class="pl-quiet-button"
-          aria-expanded={citing}
-          onClick={() => setCiting(!citing)}
-        >
-          {t('cite')}
-        </button>
-      </DocumentLine>
-      {citing && <CiteBox clauses={[{ document, commitment }]} />}
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CROSS_REGION_2025, PORTAL_2024, UPGRADE_2025, XIANGYIBAN } from '../../fixtures/sample-cards';
+import { findEntities } from '../entities/find-entities';
 import { commitmentsInView } from './commitments-in-view';
-import { findEntities } from './find-entities';
 import { outlineOf } from './outline';
 
 describe('findEntities', () => {

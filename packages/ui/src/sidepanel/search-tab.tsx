@@ -7,10 +7,10 @@ import { PolicyText } from '../commitment/policy-text';
 import { Notice } from '../controls/notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
+import { findEntities } from '../entities/find-entities';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
-import { findEntities } from './find-entities';
 import type { SidePanelPorts } from './side-panel-ports';
 
 interface SearchTabProps {
