@@ -25,7 +25,8 @@ export class CardContents {
 
   /** What is known now, and when more will be. */
   get(entityIds: string[]): Entry {
-    const key = entityIds.join(' ');
+    const { regionCode, documentId } = this.#context();
+    const key = [regionCode, documentId, ...entityIds].join(' ');
     const known = this.#entries.get(key);
     if (known !== undefined && known.content.status !== 'error') {
       this.#entries.delete(key);

@@ -5,8 +5,10 @@ import type { CardCause } from '@policy-lens/page/card/card-state';
 import { RemoteCard } from '@policy-lens/page/card/remote-card';
 import type { Box } from '@policy-lens/page/geometry';
 import { answerFrames, askTopFrame } from '@policy-lens/platform/frame-messages';
+import type { FrameRequests, PageEntity } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import { boxInParent, type FrameNotice, isFrameNotice } from './frame-offset';
+import { MentionTour } from './mention-tour';
 import { pageEntities } from './page-entities';
 import type { RunningFrame } from './running-frame';
 
@@ -20,13 +22,16 @@ export class ChildFrame {
   readonly #token = crypto.randomUUID();
   readonly #stop = new AbortController();
   readonly #stopAnswering: () => void;
+  readonly #tour: MentionTour;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(running: RunningFrame) {
     this.#running = running;
+    this.#tour = new MentionTour(running);
     this.card = new RemoteCard({
       show: (anchor, by) => this.#show(anchor, by),
       leave: () => this.#leave(),
+      close: () => this.#close(),
       rest: () => running.settings.dwell,
     });
     this.#stopAnswering = answerFrames({
@@ -34,16 +39,29 @@ export class ChildFrame {
         await running.set(wish);
         return null;
       },
+      'frame/step': (request) => this.#step(request),
+      'frame/show-mention': ({ token, entityId, occurrence }) => {
+        if (token === this.#token) this.#tour.of(entityId, occurrence);
+        return null;
+      },
     });
-    window.addEventListener('message', this.#onMessage, { signal: this.#stop.signal });
+    const { signal } = this.#stop;
+    window.addEventListener('message', this.#onMessage, { signal });
+    // A frame that is removed or goes elsewhere takes its mentions with it; one that comes back brings them.
+    window.addEventListener('pagehide', () => this.#report([]), { signal });
+    window.addEventListener('pageshow', () => this.mentionsChanged(), { signal });
+  }
+
+  /** What the reader has wished for the page before this frame came. */
+  async adoptWish(): Promise<void> {
+    const wish = await askTopFrame('frame/wish', {}).catch(() => null);
+    if (wish !== null && !this.#stop.signal.aborted) await this.#running.set(wish);
   }
 
   mentionsChanged(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      runDetached('reporting mentions', () =>
-        askTopFrame('frame/counted', { token: this.#token, entities: pageEntities(this.#running.lens) }),
-      );
+      this.#report(pageEntities(this.#running.lens));
     }, COUNT_PAUSE);
   }
 
@@ -51,6 +69,24 @@ export class ChildFrame {
     this.#stop.abort();
     this.#stopAnswering();
     if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #report(entities: PageEntity[]): void {
+    this.#tellParent({ policyLensFrame: this.#token, box: null });
+    runDetached('reporting mentions', () => askTopFrame('frame/counted', { token: this.#token, entities }));
+  }
+
+  #step({ token, direction, enter }: FrameRequests['frame/step']['request']): null {
+    if (token !== this.#token) return null;
+    const way = direction < 0 ? -1 : 1;
+    const mention = enter
+      ? this.#tour.enter(way)
+      : direction === 0
+        ? this.#tour.here()
+        : this.#tour.step(way);
+    if (mention !== null) this.#running.openCard(mention);
+    else runDetached('leaving a frame', () => askTopFrame('frame/ended', { token, direction: way }));
+    return null;
   }
 
   #show(anchor: CardAnchor, by: CardCause): void {
@@ -65,7 +101,7 @@ export class ChildFrame {
       rect: box,
       entityIds,
       surface,
-      by: by === 'pointer' ? 'pointer' : 'keyboard',
+      by,
     }).catch(() => {
       // No lens in the top frame: this one draws the card itself, as well as there is room.
       this.#running.controller.open(anchor, by);
@@ -77,11 +113,16 @@ export class ChildFrame {
     else runDetached('leaving a card', () => askTopFrame('frame/leave-card', { token: this.#token }));
   }
 
+  #close(): void {
+    if (this.#running.controller.isOpen) this.#running.controller.close();
+    else runDetached('closing a card', () => askTopFrame('frame/close-card', { token: this.#token }));
+  }
+
   /** Frames between this one and the top one add where they stand. */
   readonly #onMessage = ({ data, source }: MessageEvent): void => {
     if (!isFrameNotice(data)) return;
-    const box = boxInParent(document, source, data.box);
-    if (box !== null) this.#tellParent({ policyLensFrame: data.policyLensFrame, box });
+    const box = data.box === null ? null : boxInParent(document, source, data.box);
+    if (box !== null || data.box === null) this.#tellParent({ ...data, box });
   };
 
   #tellParent(notice: FrameNotice): void {

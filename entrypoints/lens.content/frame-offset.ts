@@ -1,16 +1,17 @@
 import type { Box } from '@policy-lens/page/geometry';
 
-/** What a frame tells its parent, and each parent the next, when its mention wants a card. */
+/** What a frame tells its parent, and each parent the next. */
 export interface FrameNotice {
   policyLensFrame: string;
-  box: Box;
+  /** The mention that wants a card; null where the frame only says that it is there. */
+  box: Box | null;
 }
 
 export function isFrameNotice(data: unknown): data is FrameNotice {
   if (typeof data !== 'object' || data === null) return false;
   const { policyLensFrame, box } = data as Partial<FrameNotice>;
-  if (typeof policyLensFrame !== 'string' || typeof box !== 'object' || box === null) return false;
-  return [box.x, box.y, box.width, box.height].every((value) => Number.isFinite(value));
+  if (typeof policyLensFrame !== 'string' || typeof box !== 'object') return false;
+  return box === null || [box.x, box.y, box.width, box.height].every((value) => Number.isFinite(value));
 }
 
 /** A box of a child frame's viewport in that of its parent; null where the parent doesn't show that frame. */

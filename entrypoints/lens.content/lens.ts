@@ -6,11 +6,13 @@ import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
 import { PageLens } from '@policy-lens/page/page-lens';
 import type { MentionSearch } from '@policy-lens/page/pointer/mention-at-point';
 import type { PageContext } from '@policy-lens/platform/messages';
+import { runDetached } from '@policy-lens/platform/run';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { loadFlowConverter, unloadConverters } from './load-converter';
 import { type LensFiles, startLoading } from './load-lexicon';
-import { readPageContext } from './page-evidence';
+import { outline, readPageContext } from './page-evidence';
+import { ShadowStyles } from './shadow-styles';
 
 /** What a reader wants of a page. */
 export interface Wish {
@@ -31,8 +33,11 @@ export class FrameLens {
   readonly #document: Document;
   readonly #settings: () => LensSettings;
   readonly #firstMentions: FirstMentions;
+  readonly #shadowStyles: ShadowStyles | null;
   #files: LensFiles | null;
   #opening: Promise<Lexicon> | null = null;
+  /** What told where the page stands. */
+  #evidence = '';
 
   constructor(document: Document, files: LensFiles, settings: () => LensSettings, onMentions: () => void) {
     this.#document = document;
@@ -42,11 +47,14 @@ export class FrameLens {
       document,
       onMentions: () => {
         this.#firstMentions.update();
+        if (this.wish.highlighting) this.#shadowStyles?.update(this.page.shadowRoots);
+        runDetached('where the page stands', () => this.#reread());
         onMentions();
       },
     });
     const { mentions, shadowRoots } = this.page;
     this.search = { document, mentions, shadowRoots };
+    this.#shadowStyles = import.meta.env.FIREFOX ? new ShadowStyles(document) : null;
     this.#firstMentions = new FirstMentions(this.search);
   }
 
@@ -67,6 +75,7 @@ export class FrameLens {
   open(): Promise<Lexicon> {
     this.#files ??= startLoading();
     this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
+      this.#evidence = outline(this.#document);
       this.context = await readPageContext(this.#document, lexicon, regions);
       this.lexicon = lexicon;
       return lexicon;
@@ -85,9 +94,22 @@ export class FrameLens {
     this.#firstMentions.set(firstMentionOnly);
   }
 
+  /** Pages of one script change their address and title without a load, and may become another document. */
+  async #reread(): Promise<void> {
+    const { lexicon } = this;
+    const evidence = outline(this.#document);
+    if (lexicon === null || this.#files === null || evidence === this.#evidence) return;
+    this.#evidence = evidence;
+    const { regions } = await this.#files;
+    const { regionCode } = this.context;
+    this.context = await readPageContext(this.#document, lexicon, regions);
+    if (this.context.regionCode !== regionCode && this.wish.highlighting) await this.mark();
+  }
+
   /** Takes everything off the page; the text stays converted where `keepText` says so. */
   withdraw(keepText: boolean): void {
     this.#firstMentions.stop();
+    this.#shadowStyles?.remove();
     this.page.destroy({ keepText });
   }
 
@@ -95,6 +117,7 @@ export class FrameLens {
   async mark(): Promise<void> {
     if (!this.wish.highlighting || !highlightsSupported()) {
       this.page.highlight(null, null);
+      this.#shadowStyles?.remove();
       return;
     }
     const lexicon = await this.open();

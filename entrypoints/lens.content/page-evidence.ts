@@ -19,6 +19,11 @@ export function hostOf(document: Document): string {
   }
 }
 
+/** What changes when a page becomes another: its address, its title and its first heading. */
+export function outline(document: Document): string {
+  return [document.URL, document.title, document.querySelector('h1')?.textContent].join();
+}
+
 /** Where a page stands: the region that it speaks for, and the document of the data set that it shows. */
 export async function readPageContext(
   document: Document,

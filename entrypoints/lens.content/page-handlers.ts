@@ -18,7 +18,7 @@ export function pageHandlers(top: TopFrame): Handlers<PageRequests> {
     'page/mentions': () => top.entities(),
 
     'page/show-mention': ({ entityId, occurrence }) => ({
-      shown: top.tour.of(entityId, occurrence) !== null,
+      shown: top.tour.of(entityId, occurrence),
     }),
 
     'page/show-passage': ({ quote }) => showPassage(top.running.document, quote).then((shown) => ({ shown })),
@@ -57,14 +57,10 @@ async function obey(top: TopFrame, command: PageCommand): Promise<void> {
       await top.set({ ...wish, highlighting: !wish.highlighting });
       return;
     case 'next-mention':
-    case 'previous-mention': {
-      const mention = tour.step(command === 'next-mention' ? 1 : -1);
-      if (mention !== null) running.openCard(mention);
-      return;
-    }
-    case 'open-card': {
-      const mention = tour.here();
-      if (mention !== null) running.openCard(mention);
-    }
+      return tour.step(1);
+    case 'previous-mention':
+      return tour.step(-1);
+    case 'open-card':
+      return tour.openHere();
   }
 }

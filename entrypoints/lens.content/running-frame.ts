@@ -74,10 +74,17 @@ export class RunningFrame {
     const known = before !== null;
     this.lens.style();
     await this.set(wish);
+    if (!known && this.#role instanceof ChildFrame) await this.#role.adoptWish();
     if (known && !sameJson(kinds, settings.kinds)) await this.lens.mark();
     if (known && !sameJson(dictionary, settings.dictionary) && wish.variant !== 'original') {
       await this.lens.show();
     }
+  }
+
+  /** What the reader wishes for this page alone; null while it is what the settings say. */
+  get ownWish(): Wish | null {
+    const { wish } = this.lens;
+    return this.#site === null || sameJson(this.#site, wish) ? null : wish;
   }
 
   async set(wish: Wish): Promise<void> {

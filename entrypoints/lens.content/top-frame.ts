@@ -1,4 +1,3 @@
-import type { CardAnchor } from '@policy-lens/page/card/anchor';
 import type { CardPort } from '@policy-lens/page/card/card-port';
 import type { Box } from '@policy-lens/page/geometry';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
@@ -9,11 +8,11 @@ import { answerPage } from '@policy-lens/platform/page-messages';
 import { broadcastPage } from '@policy-lens/platform/page-watch';
 import { runDetached } from '@policy-lens/platform/run';
 import { ENTITY_KINDS } from 'policy-data/records';
-import { boxInParent, isFrameNotice } from './frame-offset';
+import { FramePlaces } from './frame-places';
 import type { Wish } from './lens';
-import { MentionTour } from './mention-tour';
 import { mergeEntities, noCounts, pageEntities } from './page-entities';
 import { pageHandlers } from './page-handlers';
+import { PageTour } from './page-tour';
 import type { RunningFrame } from './running-frame';
 import { tellInView } from './tell-in-view';
 
@@ -23,7 +22,7 @@ const TELL_PAUSE = 150;
 /** What the top frame does for the whole page: draws all cards, counts all mentions, answers for all frames. */
 export class TopFrame {
   readonly card: CardPort;
-  readonly tour: MentionTour;
+  readonly tour: PageTour;
   readonly #running: RunningFrame;
   readonly #stop = new AbortController();
   readonly #stops: (() => void)[];
@@ -31,24 +30,28 @@ export class TopFrame {
   readonly #tellInView = tellInView(() => this.#running.lens, this.#broadcast, this.#stop.signal);
   /** Mentions of child frames, by token. */
   readonly #children = new Map<string, PageEntity[]>();
-  /** Where child frames last said that a mention of theirs is. */
-  readonly #boxes = new Map<string, Box>();
+  readonly #places = new FramePlaces(document, this.#stop.signal);
   #remote: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(running: RunningFrame) {
     this.#running = running;
     this.card = running.controller;
-    this.tour = new MentionTour(running);
+    this.tour = new PageTour(running, this.#children, (tokens) => this.#places.inOrder(tokens));
     this.#stops = [
       answerPage(pageHandlers(this)),
       answerFrames({
         'frame/show-card': (request) => this.#showRemote(request),
         'frame/leave-card': ({ token }) => this.#leaveRemote(token),
+        'frame/close-card': ({ token }) => this.#closeRemote(token),
+        'frame/ended': ({ token, direction }) => {
+          this.tour.childEnded(token, direction < 0 ? -1 : 1);
+          return null;
+        },
+        'frame/wish': () => running.ownWish,
         'frame/counted': ({ token, entities }) => this.#count(token, entities),
       }),
     ];
-    window.addEventListener('message', this.#onMessage, { signal: this.#stop.signal });
   }
 
   get running(): RunningFrame {
@@ -78,7 +81,7 @@ export class TopFrame {
 
   /** Does in all frames what the reader wishes for this page. */
   async set(wish: Wish): Promise<PageStatus> {
-    const others = this.#children.size > 0 ? tellFrames('frame/set', wish) : Promise.resolve();
+    const others = window.length > 0 ? tellFrames('frame/set', wish) : Promise.resolve();
     await this.#running.set(wish);
     await others.catch(() => undefined);
     await this.#running.lens.page.whenIdle();
@@ -104,34 +107,36 @@ export class TopFrame {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  readonly #onMessage = ({ data, source }: MessageEvent): void => {
-    if (!isFrameNotice(data)) return;
-    const box = boxInParent(document, source, data.box);
-    if (box !== null) this.#boxes.set(data.policyLensFrame, box);
-  };
-
-  #showRemote({ token, rect, entityIds, surface, by }: FrameRequests['frame/show-card']['request']): null {
+  async #showRemote(request: FrameRequests['frame/show-card']['request']): Promise<null> {
+    const { token, rect, entityIds, surface, by } = request;
+    const { controller } = this.#running;
+    if (by === 'pointer' && controller.isPinned) return null;
     this.#remote = token;
-    const box = this.#boxes.get(token) ?? rect;
-    const anchor: CardAnchor = {
-      key: `${token} ${rect.x} ${rect.y} ${surface}`,
-      entityIds,
-      surface,
-      boxes: () => [box],
-      point: null,
-      node: null,
-    };
-    this.#running.controller.open(anchor, by);
+    const place = await this.#places.take(token, rect);
+    // The pointer may have left meanwhile.
+    if (this.#remote !== token) return null;
+    const boxes = (): Box[] => [place() ?? []].flat();
+    const key = `${token} ${rect.x} ${rect.y} ${surface}`;
+    controller.open({ key, entityIds, surface, boxes, point: null, node: null }, by);
     return null;
   }
 
   #leaveRemote(token: string): null {
-    if (this.#remote === token) this.#running.controller.pointerGone();
+    if (this.#remote !== token) return null;
+    this.#remote = null;
+    this.#running.controller.pointerGone();
+    return null;
+  }
+
+  #closeRemote(token: string): null {
+    const { controller } = this.#running;
+    if (this.#remote === token && !controller.isPinned) controller.close();
     return null;
   }
 
   #count(token: string, entities: PageEntity[]): null {
-    this.#children.set(token, entities);
+    if (entities.length > 0) this.#children.set(token, entities);
+    else this.#children.delete(token);
     this.mentionsChanged();
     return null;
   }

@@ -69,4 +69,30 @@ describe.each(['chromium', 'firefox'] as const)('open pages in %s', (kind) => {
     );
     await page.close();
   });
+
+  it('become another document when their script says so', async () => {
+    if (plan === undefined) throw new Error('no plan page');
+    const page = await lens.open(lens.url('www.gov.cn', '/app.html'));
+    await page.bringToFront();
+    const context = async () => (await askPage(lens, page, 'page/status', {})).context;
+    expect((await context()).documentId).toBeNull();
+    const show = (title: string) =>
+      page.evaluate((text) => {
+        history.pushState(null, '', `/app/${text.length}`);
+        document.title = text;
+        document.body.innerHTML = `<h1>${text}</h1><p>推进“湘易办”迭代升级。</p>`;
+      }, title);
+    const until = async (isThere: (id: string | null) => boolean): Promise<void> => {
+      for (const end = Date.now() + 5_000; Date.now() < end; ) {
+        if (isThere((await context()).documentId)) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`the document is ${(await context()).documentId}`);
+    };
+    await show('湖南省2025年政务服务和数据工作要点');
+    await until((id) => id !== null);
+    await show('要闻');
+    await until((id) => id === null);
+    await page.close();
+  });
 });

@@ -154,14 +154,30 @@ export interface FrameRequests {
       rect: FrameRect;
       entityIds: string[];
       surface: string;
-      by: 'pointer' | 'keyboard';
+      by: 'pointer' | 'keyboard' | 'touch';
     };
     response: null;
   };
   /** The pointer has left the mention in the child frame. */
   'frame/leave-card': { request: { token: string }; response: null };
+  /** The reader has pressed something else in the child frame, or a key that closes the card. */
+  'frame/close-card': { request: { token: string }; response: null };
+  /** From the top frame to one child: to the next mention (1), the one before (-1) or the current one (0). */
+  'frame/step': { request: { token: string; direction: number; enter: boolean }; response: null };
+  /** A child frame has no more mention in that direction. */
+  'frame/ended': { request: { token: string; direction: number }; response: null };
+  /** From the top frame to one child; `occurrence` counts from 0 in that frame. */
+  'frame/show-mention': {
+    request: { token: string; entityId: string; occurrence: number };
+    response: null;
+  };
   /** Mentions of a child frame, so that the top frame can answer for all. */
   'frame/counted': { request: { token: string; entities: PageEntity[] }; response: null };
+  /** What the reader wishes for this page, where it isn't what the settings say: for a frame that comes late. */
+  'frame/wish': {
+    request: Record<string, never>;
+    response: { highlighting: boolean; variant: DisplayVariant } | null;
+  };
   /** From the top frame to all: the reader's wish for this page. */
   'frame/set': { request: { highlighting: boolean; variant: DisplayVariant }; response: null };
 }

@@ -33,9 +33,13 @@ export const frameShapes: Shapes<FrameRequests> = {
     rect: isObject<FrameRect>({ x: isNumber, y: isNumber, width: isNumber, height: isNumber }),
     entityIds: isListOf(isId, 50),
     surface: isText(1_000, 0),
-    by: isOneOf(['pointer', 'keyboard']),
+    by: isOneOf(['pointer', 'keyboard', 'touch']),
   }),
   'frame/leave-card': isObject({ token: isToken }),
+  'frame/close-card': isObject({ token: isToken }),
+  'frame/step': isObject({ token: isToken, direction: isInteger, enter: isFlag }),
+  'frame/ended': isObject({ token: isToken, direction: isInteger }),
+  'frame/show-mention': isObject({ token: isToken, entityId: isId, occurrence: isCount }),
   'frame/counted': isObject({
     token: isToken,
     entities: isListOf(
@@ -48,5 +52,6 @@ export const frameShapes: Shapes<FrameRequests> = {
       20_000,
     ),
   }),
+  'frame/wish': isNothing,
   'frame/set': isObject({ highlighting: isFlag, variant: isVariant }),
 };

@@ -8,6 +8,8 @@ export interface RemoteCardOptions {
   show(anchor: CardAnchor, by: CardCause): void;
   /** Tells the top frame that the pointer has left it. */
   leave(): void;
+  /** Asks the top frame to close this frame's card, unless it is pinned. */
+  close(): void;
   /** Rest of the pointer before a card opens, in ms. */
   rest(): number;
 }
@@ -53,7 +55,10 @@ export class RemoteCard implements CardPort {
   }
 
   close(): void {
-    this.pointerGone();
+    this.#stop();
+    if (this.#shown === null) return;
+    this.#shown = null;
+    this.#options.close();
   }
 
   replace(): void {
