@@ -130,11 +130,14 @@ describe('a filled card', () => {
 
   it('compares regions side by side', async () => {
     const card = await show();
-    await card.click('并排对照 2 个地区');
+    await card.click('对照');
     const rows = [...card.root.querySelectorAll('.pl-comparison tbody tr')].map((row) => row.textContent);
     expect(rows[0]).toContain('湖南省2025');
     expect(rows[1]).toContain('广东省2023');
     expect(rows[1]).toContain('≥80%');
+    expect(card.root.querySelector('.pl-commitments')).toBeNull();
+    await card.click('对照');
+    expect(card.root.querySelector('.pl-comparison')).toBeNull();
   });
 
   it('opens commitments with their document, and the entity, in the panel', async () => {

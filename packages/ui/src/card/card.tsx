@@ -13,6 +13,7 @@ import { CardHeader } from './card-header';
 import type { CardProps } from './card-props';
 import { EmptyState, ErrorState, LoadingState } from './card-states';
 import { citableClauses } from './citable-clauses';
+import { CompareToggle } from './compare-toggle';
 import { EntityView } from './entity-view';
 import { SenseChoice } from './sense-choice';
 
@@ -60,6 +61,7 @@ function CardBody(props: CardProps) {
   const name = card ? convert(card.entity.name) : surface;
   const region = card ? regionName(card.entity.regionCode, Object.values(card.documents)) : null;
   const nothing = content.status === 'empty' || (content.status === 'ready' && cards.length === 0);
+  const [comparing, setComparing] = useState(false);
   const section = useRef<HTMLElement>(null);
   useResizeReport(section, onResize);
   return (
@@ -92,9 +94,13 @@ function CardBody(props: CardProps) {
             ‹ {t('sensesBack')}
           </button>
         )}
-        {card && <EntityView card={card} context={context} onOpen={onOpen} />}
+        {card && <EntityView card={card} context={context} comparing={comparing} onOpen={onOpen} />}
       </div>
-      {card ? <CardFooter card={card} onOpen={onOpen} /> : <div class="pl-footer" aria-hidden="true" />}
+      {card ? (
+        <CardFooter card={card} comparing={comparing} onCompare={setComparing} onOpen={onOpen} />
+      ) : (
+        <div class="pl-footer" aria-hidden="true" />
+      )}
       <p role="status" class="pl-hidden">
         {content.status === 'loading' && t('loading')}
         {card && t('ready', { name, kind: terms(`kind.${card.entity.kind}`), count: card.total })}
@@ -105,10 +111,12 @@ function CardBody(props: CardProps) {
 
 interface CardFooterProps {
   card: EntityCard;
+  comparing: boolean;
+  onCompare(comparing: boolean): void;
   onOpen: CardProps['onOpen'];
 }
 
-function CardFooter({ card, onOpen }: CardFooterProps) {
+function CardFooter({ card, comparing, onCompare, onOpen }: CardFooterProps) {
   const t = useMessages(CARD_MESSAGES);
   const cite = useMessages(CITATION_MESSAGES);
   const [citing, setCiting] = useState(false);
@@ -118,6 +126,7 @@ function CardFooter({ card, onOpen }: CardFooterProps) {
       {citing && <CiteBox clauses={clauses} />}
       <div class="pl-footer">
         {card.total > 0 && <span class="pl-count">{t('total', { count: card.total })}</span>}
+        <CompareToggle card={card} class="pl-footer-button" comparing={comparing} onCompare={onCompare} />
         {clauses.length > 0 && (
           <button
             type="button"

@@ -1,6 +1,5 @@
 import type { PageContext } from '@policy-lens/platform/messages';
 import type { CommitmentRecord, EntityCard } from 'policy-data/records';
-import { useState } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { regionName } from '../format/region-name';
 import { CARD_MESSAGES } from '../messages/card-messages';
@@ -14,22 +13,23 @@ import { compareRegions } from './region-comparison';
 interface EntityViewProps {
   card: EntityCard;
   context: PageContext;
+  /** Whether the regions stand side by side instead of one after the other. */
+  comparing: boolean;
   onOpen: CardProps['onOpen'];
 }
 
 /** All that the data hold on one entity, nearest first; the body of the card and of the panel's details. */
-export function EntityView({ card, context, onOpen }: EntityViewProps) {
+export function EntityView({ card, context, comparing, onOpen }: EntityViewProps) {
   const t = useMessages(CARD_MESSAGES);
   const { convert, textLang } = useReading();
-  const [comparing, setComparing] = useState(false);
   const groups = groupCommitments(card, context);
   const documents = Object.values(card.documents);
   const pageRegion = context.regionCode === null ? null : regionName(context.regionCode, documents);
   const aliases = card.entity.aliases.filter((alias) => alias !== card.entity.name);
-  const regions = compareRegions(card);
   const openCommitment =
     onOpen && (({ id, documentId }: CommitmentRecord) => onOpen({ commitmentId: id, documentId }));
   const instrumentDocument = card.entity.documentId;
+  if (comparing) return <ComparisonTable rows={compareRegions(card)} onOpen={openCommitment} />;
   return (
     <>
       {card.entity.description !== null && (
@@ -81,19 +81,6 @@ export function EntityView({ card, context, onOpen }: EntityViewProps) {
         <button type="button" class="pl-quiet-button" onClick={() => onOpen({ entityId: card.entity.id })}>
           {t('moreInPanel', { count: card.total - card.commitments.length })}
         </button>
-      )}
-      {regions.length > 1 && (
-        <section class="pl-group">
-          <button
-            type="button"
-            class="pl-quiet-button pl-compare-toggle"
-            aria-expanded={comparing}
-            onClick={() => setComparing(!comparing)}
-          >
-            {comparing ? t('compareHide') : t('compareShow', { count: regions.length })}
-          </button>
-          {comparing && <ComparisonTable rows={regions} onOpen={openCommitment} />}
-        </section>
       )}
     </>
   );

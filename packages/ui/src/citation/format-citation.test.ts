@@ -12,7 +12,12 @@ const bare = citedWork({ ...HUNAN_2025, issuedOn: null }, null, '2026-01-15', sa
 describe('GB/T 7714', () => {
   it('gives date, access date and path of a work on the web', () => {
     expect(formatCitation(online, 'gbt7714')).toBe(
-      '湖南省人民政府办公厅. 湖南省2024年数据和政务服务管理工作要点: 湘政办发〔2024〕17号[Z/OL]. (2024-05-31)[2026-01-15]: 三·（二）·8. https://www.hunan.gov.cn/2024/17.html.',
+      '湖南省人民政府办公厅. 湖南省2024年数据和政务服务管理工作要点: 湘政办发〔2024〕17号[Z/OL]. 2024: 三·（二）·8(2024-05-31)[2026-01-15]. https://www.hunan.gov.cn/2024/17.html.',
+    );
+  });
+  it('needs no year where it cites the whole', () => {
+    expect(formatCitation({ ...online, clause: null }, 'gbt7714')).toContain(
+      '17号[Z/OL]. (2024-05-31)[2026-01-15]. https',
     );
   });
   it('cites without a path what has none', () => {
@@ -38,6 +43,29 @@ describe('APA', () => {
   });
 });
 
+describe('BibTeX', () => {
+  it('is an entry that every style can print', () => {
+    const url = 'https://www.hunan.gov.cn/a_b/c%20d?e=1&f=2#g';
+    expect(formatCitation({ ...online, url }, 'bibtex')).toBe(
+      [
+        '@misc{hunan-2024-17,',
+        '  author = {{湖南省人民政府办公厅}},',
+        '  title = {{湖南省2024年数据和政务服务管理工作要点}},',
+        '  number = {湘政办发〔2024〕17号},',
+        '  year = {2024},',
+        '  month = may,',
+        '  note = {三·（二）·8},',
+        `  url = {${url}},`,
+        '  urldate = {2026-01-15},',
+        '}',
+      ].join('\n'),
+    );
+  });
+  it('names no month of a year alone', () => {
+    expect(formatCitation({ ...online, issuedOn: '2024' }, 'bibtex')).not.toContain('month');
+  });
+});
+
 describe('plain text', () => {
   it('reads as a Chinese sentence', () => {
     expect(formatCitation(offline, 'plain')).toBe(
@@ -52,7 +80,7 @@ const work: fc.Arbitrary<CitedWork> = fc.record({
   title: text,
   documentNumber: fc.option(text),
   issuedOn: fc.constantFrom(null, '2024', '2024-05', '2024-05-31'),
-  url: fc.constantFrom(null, 'https://www.gov.cn/a?b=c&d=e#f%20g'),
+  url: fc.constantFrom(null, 'https://www.gov.cn/a?b=c&d=e#f%20g', 'https://www.gov.cn/{a}\\ b'),
   clause: fc.option(text),
   accessedOn: fc.constant('2026-01-15'),
   key: text,

@@ -13,8 +13,9 @@ const FORMATTERS: Record<CitationFormat, (work: CitedWork) => string> = {
 };
 
 /**
- * GB/T 7714-2015 §4.6 (electronic resources): 主要责任者. 题名: 其他题名信息[Z/OL]. (发布日期)[引用日期]. 获取路径.
- * `Z` is the type code for what no other covers, as government notices are usually given.
+ * GB/T 7714-2015 §4.6 (electronic resources): 主要责任者. 题名: 其他题名信息[Z/OL]. 出版年: 引文页码(发布日期)[引用日期].
+ * 获取路径. The clause stands in the place of the page. `Z` is the type code for what no other covers, as
+ * government notices are usually given.
  */
 function gbt7714(work: CitedWork): string {
   const title = work.documentNumber === null ? work.title : `${work.title}: ${work.documentNumber}`;
@@ -23,8 +24,9 @@ function gbt7714(work: CitedWork): string {
   if (work.url === null) {
     return `${head}. ${work.issuedOn ?? ''}${clause}`.replace(/\. $/, '').concat('.');
   }
+  const place = clause === '' ? '' : `${work.issuedOn?.slice(0, 4) ?? ''}${clause}`;
   const issued = work.issuedOn === null ? '' : `(${work.issuedOn})`;
-  return `${head}. ${issued}[${work.accessedOn}]${clause}. ${work.url}.`;
+  return `${head}. ${place}${issued}[${work.accessedOn}]. ${work.url}.`;
 }
 
 /** APA 7 §11: Issuer. (Date). Title (No. number), clause. URL. No invented date: n.d. where it's unknown. */
@@ -44,21 +46,30 @@ function apaDate(issuedOn: string | null): string {
   return `${match[1]}, ${month} ${Number(match[3])}`;
 }
 
+/** Months are BibTeX's own macros, which every style writes in its way. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 function bibtex(work: CitedWork): string {
+  const month = MONTHS[Number(work.issuedOn?.slice(5, 7)) - 1];
   const fields: [string, string | null][] = [
-    ['author', `{${braced(work.issuer)}}`],
-    ['title', `{${braced(work.title)}}`],
-    ['number', work.documentNumber === null ? null : braced(work.documentNumber)],
-    ['year', work.issuedOn?.slice(0, 4) ?? null],
-    ['month', work.issuedOn?.slice(5, 7) || null],
-    ['note', work.clause === null ? null : braced(work.clause)],
-    ['url', work.url === null ? null : braced(work.url)],
-    ['urldate', work.url === null ? null : work.accessedOn],
+    ['author', `{{${braced(work.issuer)}}}`],
+    ['title', `{{${braced(work.title)}}}`],
+    ['number', work.documentNumber === null ? null : `{${braced(work.documentNumber)}}`],
+    ['year', work.issuedOn === null ? null : `{${work.issuedOn.slice(0, 4)}}`],
+    ['month', month ?? null],
+    ['note', work.clause === null ? null : `{${braced(work.clause)}}`],
+    ['url', work.url === null ? null : `{${bibtexUrl(work.url)}}`],
+    ['urldate', work.url === null ? null : `{${work.accessedOn}}`],
   ];
   const lines = fields
     .filter((field): field is [string, string] => field[1] !== null)
-    .map(([name, value]) => `  ${name} = {${value}},`);
+    .map(([name, value]) => `  ${name} = ${value},`);
   return `@misc{${bibtexKey(work.key)},\n${lines.join('\n')}\n}`;
+}
+
+/** Styles print addresses verbatim, so nothing is escaped; what would end the field is percent-encoded. */
+function bibtexUrl(url: string): string {
+  return url.replace(/[\s{}\\]/g, encodeURIComponent);
 }
 
 /** BibTeX has no escape for braces inside a braced value that every style accepts, so they become brackets. */

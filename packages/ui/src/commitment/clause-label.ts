@@ -1,7 +1,10 @@
+/** Longest label that numbers a clause, as `第二十三条`. Some plans begin a clause with its date instead. */
+const LONGEST_NUMBER = 5;
+
 /** `二/（一）/3` as a reader cites it: `二·（一）·3`. Empty for a commitment outside any numbering. */
 export function clauseLabel(path: string): string {
   return path
     .split('/')
-    .filter((label) => label !== '')
+    .filter((label) => label !== '' && label.length <= LONGEST_NUMBER)
     .join('·');
 }

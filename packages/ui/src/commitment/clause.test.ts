@@ -114,6 +114,15 @@ describe('threadViews', () => {
     });
     expect(view?.steps.map((step) => step.label)).toEqual(['2024', '2025']);
   });
+  it('keeps a figure that only one end states', () => {
+    const bare = { ...PORTAL_2024, targets: [] };
+    const [view] = threadViews(UPGRADE_2025, {
+      ...XIANGYIBAN_CARD,
+      threadCommitments: { [bare.id]: bare },
+    });
+    expect(view?.metric).toBe('市州专区接入高频服务');
+    expect(view?.steps.map(({ figure }) => figure)).toEqual([null, '≥ 100项']);
+  });
   it('is silent about ends that are not at hand', () => {
     expect(threadViews(UPGRADE_2025, { ...XIANGYIBAN_CARD, threadCommitments: {} })).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { clauseLabel } from './clause-label';
 import { ClauseText } from './clause-text';
 import { PolicyText } from './policy-text';
 import { useReading } from './reading-context';
-import type { ThreadView } from './thread-steps';
+import type { ThreadStep, ThreadView } from './thread-steps';
 
 const RELATIONS = ['continued', 'sharpened', 'weakened', 'extended', 'dropped'] as const;
 
@@ -17,6 +17,7 @@ export function ThreadLine({ view }: { view: ThreadView }) {
   const t = useMessages(COMMITMENT_MESSAGES);
   const { convert, textLang } = useReading();
   const [earlier, later] = view.steps;
+  const figures = figuresOf(earlier, later);
   const relation = RELATIONS.find((known) => known === view.relation) ?? 'other';
   return (
     <div class="pl-thread">
@@ -25,9 +26,9 @@ export function ThreadLine({ view }: { view: ThreadView }) {
         <span lang={textLang} class="pl-thread-years">
           {convert(earlier.label)} → {convert(later.label)}
         </span>
-        {view.metric !== null && earlier.figure !== null && later.figure !== null && (
+        {view.metric !== null && (
           <span lang={textLang} class="pl-thread-figures">
-            {convert(view.metric)} {convert(earlier.figure)} → {convert(later.figure)}
+            {convert(view.metric)} {convert(figures)}
           </span>
         )}
         <span class="pl-thread-relation">{terms(`relation.${relation}`)}</span>
@@ -46,4 +47,13 @@ export function ThreadLine({ view }: { view: ThreadView }) {
       )}
     </div>
   );
+}
+
+/** `≥ 60项 → ≥ 100项`; once where both say the same; with its year where only one says it. */
+function figuresOf(earlier: ThreadStep, later: ThreadStep): string {
+  if (earlier.figure === null || later.figure === null)
+    return later.figure === null
+      ? `${earlier.figure ?? ''} (${earlier.label})`
+      : `${later.figure} (${later.label})`;
+  return earlier.figure === later.figure ? later.figure : `${earlier.figure} → ${later.figure}`;
 }

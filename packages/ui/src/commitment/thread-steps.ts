@@ -7,7 +7,7 @@ export interface ThreadStep {
   document: DocumentRecord;
   /** `2024`, or `湖南省 2024` where the thread leaves the region. Canonical Simplified. */
   label: string;
-  /** The target that the steps have in common, or the only one, as text; null without figures. */
+  /** What this step states for the view's metric, as text; null where it states nothing. */
   figure: string | null;
 }
 
@@ -17,7 +17,7 @@ export interface ThreadView {
   relation: string;
   /** Earlier first. */
   steps: [ThreadStep, ThreadStep];
-  /** The metric of the figures, where both steps state the same one. */
+  /** The metric of the figures; null where neither step has any. */
   metric: string | null;
 }
 
@@ -40,7 +40,7 @@ export function threadViews(commitment: CommitmentRecord, sources: ThreadSources
     ].sort((a, b) => dateOf(a.document).localeCompare(dateOf(b.document)));
     const [earlier, later] = ends;
     if (!earlier || !later) continue;
-    const shared = sharedTarget(earlier.commitment.targets, later.commitment.targets);
+    const target = threadTarget(earlier.commitment.targets, later.commitment.targets);
     const sameRegion = earlier.document.regionCode === later.document.regionCode;
     const step = (end: typeof earlier, target: TargetRecord | undefined): ThreadStep => ({
       ...end,
@@ -50,8 +50,8 @@ export function threadViews(commitment: CommitmentRecord, sources: ThreadSources
     views.push({
       threadId: link.threadId,
       relation: link.relation,
-      steps: [step(earlier, shared?.earlier), step(later, shared?.later)],
-      metric: shared?.earlier.metric ?? null,
+      steps: [step(earlier, target.earlier), step(later, target.later)],
+      metric: (target.later ?? target.earlier)?.metric ?? null,
     });
   }
   return views;
@@ -67,11 +67,18 @@ export function stepLabel(document: DocumentRecord, withRegion: boolean): string
   return withRegion ? `${document.region} ${year}`.trim() : year;
 }
 
-function sharedTarget(earlier: TargetRecord[], later: TargetRecord[]) {
-  for (const target of earlier) {
-    if (target.value === null) continue;
-    const same = later.find((candidate) => candidate.metric === target.metric && candidate.value !== null);
+/** The metric that both state; else the first that one of them states, the later one if it can. */
+function threadTarget(
+  earlier: TargetRecord[],
+  later: TargetRecord[],
+): { earlier?: TargetRecord; later?: TargetRecord } {
+  const figures = (targets: TargetRecord[]) => targets.filter(({ value }) => value !== null);
+  for (const target of figures(earlier)) {
+    const same = figures(later).find(({ metric }) => metric === target.metric);
     if (same) return { earlier: target, later: same };
   }
-  return null;
+  const [onlyLater] = figures(later);
+  if (onlyLater) return { later: onlyLater };
+  const [onlyEarlier] = figures(earlier);
+  return onlyEarlier ? { earlier: onlyEarlier } : {};
 }

@@ -1,6 +1,7 @@
 import type { OpenTarget, PageContext } from '@policy-lens/platform/messages';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { citableClauses } from '../card/citable-clauses';
+import { CompareToggle } from '../card/compare-toggle';
 import { EntityView } from '../card/entity-view';
 import { CiteBox } from '../citation/cite-box';
 import { useReading } from '../commitment/reading-context';
@@ -27,6 +28,7 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
   const terms = useMessages(TERMS_MESSAGES);
   const { convert, textLang } = useReading();
   const [citing, setCiting] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const { answer, retry } = useAnswer(
@@ -60,6 +62,12 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
             ) : (
               region !== null && <span lang={textLang}>{convert(region)}</span>
             )}
+            <CompareToggle
+              card={card}
+              class="pl-quiet-button"
+              comparing={comparing}
+              onCompare={setComparing}
+            />
             {clauses.length > 0 && (
               <button
                 type="button"
@@ -72,7 +80,7 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
             )}
           </p>
           {citing && <CiteBox clauses={clauses} />}
-          <EntityView card={card} context={context} onOpen={onOpen} />
+          <EntityView card={card} context={context} comparing={comparing} onOpen={onOpen} />
         </>
       )}
     </div>
