@@ -5,7 +5,16 @@ import { launchPlain } from '../e2e/page-harness/open-plain-page';
 import { askPage } from '../e2e/support/extension-desk';
 import type { BrowserKind } from '../e2e/support/lens-browser';
 import type { BenchRow } from './bench-row';
-import { articleHtml, type BenchSite, HOST, median, openBenchSite, round } from './page/bench-site';
+import {
+  articleHtml,
+  type BenchSite,
+  BROWSERS,
+  HOST,
+  LENGTHS,
+  median,
+  openBenchSite,
+  round,
+} from './page/bench-site';
 
 /*
  * Conversion of whole pages by the built extension, from the reader's command (the message that the popup
@@ -13,7 +22,6 @@ import { articleHtml, type BenchSite, HOST, median, openBenchSite, round } from 
  * browser on the same page beside it.
  */
 
-const LENGTHS = [10_000, 100_000, 1_000_000];
 const RUNS = 5;
 const MARK_NAMES = 2_000;
 /** Longer pages take mark.js minutes. */
@@ -155,5 +163,7 @@ function compare(rows: BenchRow[], theirs: BenchRow[]): BenchRow[] {
 export async function run(): Promise<BenchRow[]> {
   const { makeNames, readTexts } = await import('../../packages/matcher/bench/real-text');
   const theirs = await peers(makeNames(MARK_NAMES, readTexts().source));
-  return [...compare(await ours('chromium'), theirs), ...(await ours('firefox')), ...theirs];
+  const rows: BenchRow[] = [];
+  for (const kind of BROWSERS) rows.push(...(await ours(kind)));
+  return [...compare(rows, theirs), ...theirs];
 }

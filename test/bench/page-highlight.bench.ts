@@ -1,7 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../e2e/support/lens-browser';
 import type { BenchRow } from './bench-row';
-import { articleHtml, type BenchSite, HOST, median, openBenchSite, round } from './page/bench-site';
+import {
+  articleHtml,
+  type BenchSite,
+  BROWSERS,
+  HOST,
+  LENGTHS,
+  median,
+  openBenchSite,
+  round,
+} from './page/bench-site';
 import { type Milestones, WATCH_SCRIPT } from './page/watch-page';
 
 /*
@@ -10,7 +19,6 @@ import { type Milestones, WATCH_SCRIPT } from './page/watch-page';
  */
 
 const NAMES = 100_000;
-const LENGTHS = [10_000, 100_000, 1_000_000];
 const RUNS = 5;
 
 interface Bench {
@@ -82,5 +90,7 @@ async function rowsOf(kind: BrowserKind): Promise<BenchRow[]> {
 }
 
 export async function run(): Promise<BenchRow[]> {
-  return [...(await rowsOf('chromium')), ...(await rowsOf('firefox'))];
+  const rows: BenchRow[] = [];
+  for (const kind of BROWSERS) rows.push(...(await rowsOf(kind)));
+  return rows;
 }

@@ -9,11 +9,45 @@ export const SLICE_BUDGET = 8;
  */
 export const FLUSH_EVERY = 100;
 
+/**
+ * Style, layout and painting of one frame of converted text should take so long at most, in ms: with our own
+ * slice before it, it stays under the 50 ms of a long task.
+ */
+export const FRAME_BUDGET = 36;
+
+/**
+ * Converted text for one frame, UTF-16 units: the first batch, the smallest, the most batches for one page (on
+ * a page so long that frames are slow anyway, many small batches would take for ever), and the longest wait
+ * for a frame, in ms.
+ */
+export const BATCH = { first: 48_000, least: 32_000, mostFrames: 16, latest: 250 } as const;
+
+/** On a page that is just being read in, so much work is done before its first frame, in ms. */
+export const FIRST_STRETCH = 12;
+
+/**
+ * Mentions that are all painted. In each frame after any change of the page's, Chromium finds the place of
+ * every registered range anew (`PrePaint`, some 5 µs each), so that of 50,000 ranges a page stands still for a
+ * fifth of a second. On pages with more, those in view and so many on each side of it are painted.
+ */
+export const MOST_PAINTED = 5_000;
+export const PAINTED_AROUND = 600;
+/** Elements looked at on each side for them. */
+export const WINDOW_STEPS = 5_000;
+/** How long scrolling may go on before paint follows, in ms. */
+export const SCROLL_PAUSE = 80;
+
+/** From so many UTF-16 units on, a change of the whole page's language is felt as a pause. */
+export const LONG_PAGE = 20_000;
+
 /** Longest text given to matcher or converter at once, in UTF-16 units, so that one call stays inside a slice. */
 export const LONGEST_FLOW_PART = 16_384;
 
-/** Grid on which the window is probed for the text in view: finer than a line, wider than a word. */
-export const VIEW_PROBE = { stepX: 120, stepY: 20, mostPoints: 400 } as const;
+/**
+ * Where the window is probed for the text in view: columns, as shares of its width; the step where there is no
+ * text, less than a line; and the time that it may take, in ms.
+ */
+export const VIEW_PROBE = { columns: [1 / 2, 1 / 5, 4 / 5, 1 / 3, 2 / 3], stepY: 18, time: 5 } as const;
 
 /** From so many records in one batch on, a page is rebuilding itself: wait for quiet instead of following. */
 export const HUGE_BATCH = 500;

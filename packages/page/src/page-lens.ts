@@ -1,35 +1,27 @@
 import { AttributeLedger } from './convert/attribute-ledger';
-import { convertAttributes, READ_ATTRIBUTES } from './convert/convert-attributes';
-import { convertFlow } from './convert/convert-flow';
+import { convertAttributes } from './convert/convert-attributes';
 import type { FlowConverter } from './convert/flow-converter';
 import { setPageLanguage } from './convert/page-language';
+import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
 import { elementRole, ownsFlows } from './flows/element-role';
 import { flowOwner } from './flows/flow-owner';
-import { flowPartEnds } from './flows/flow-parts';
 import { ownersInView } from './flows/owners-in-view';
-import { type ScanReport, scanOwner } from './flows/scan-owner';
-import type { FlowOwner, TextFlow } from './flows/text-flow';
+import type { FlowOwner } from './flows/text-flow';
 import { EDITABLE, type Traits, traitsInside, traitsOf } from './flows/traits';
-import { FLUSH_EVERY, HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from './limits';
+import { FIRST_STRETCH, FLUSH_EVERY } from './limits';
 import { KindHighlights } from './mentions/kind-highlights';
-import { type MentionMatcher, matchFlow } from './mentions/match-flow';
+import type { MentionMatcher } from './mentions/match-flow';
 import { MentionIndex } from './mentions/mention-index';
-import { digestRecords, TRAIT_ATTRIBUTES } from './observe/digest-records';
-import { PendingChanges } from './observe/pending-changes';
-import { releaseGone, releaseSubtree } from './observe/release-gone';
+import { PaintWindow } from './mentions/paint-window';
+import { PageWatch } from './observe/page-watch';
+import { releaseSubtree } from './observe/release-gone';
+import { OwnerWork } from './owner-work';
 import { afterPaint } from './schedule/after-paint';
 import { beforePaint } from './schedule/before-paint';
+import { FramePace } from './schedule/frame-pace';
 import { PAINT, runSlices } from './schedule/run-slices';
 import { type OwnerTask, WorkQueue } from './work-queue';
-
-/** Which round of matching and of converting an owner's flows have been through. */
-interface OwnerState {
-  matched: number;
-  converted: number;
-  /** Number of flows that it owns. */
-  flows: number;
-}
 
 export interface PageLensOptions {
   document: Document;
@@ -49,57 +41,62 @@ export class PageLens {
   readonly #highlights = new KindHighlights();
   readonly #document: Document;
   readonly #onMentions: () => void;
-  readonly #observer: MutationObserver;
+  readonly #watch: PageWatch;
   readonly #queue = new WorkQueue();
-  readonly #states = new WeakMap<FlowOwner, OwnerState>();
-  readonly #changes = new PendingChanges();
-  #restoring: Text[] = [];
-  #matcher: MentionMatcher | null = null;
-  #region: string | null = null;
-  #converter: FlowConverter | null = null;
-  #matchRound = 0;
-  #convertRound = 0;
-  #observing = false;
+  readonly #work: OwnerWork;
+  readonly #writer: PageWriter;
+  readonly #pace: FramePace;
+  readonly #window: PaintWindow;
   #running: AbortController | null = null;
   #cancelPaint: (() => void) | null = null;
-  #quietTimer: ReturnType<typeof setTimeout> | null = null;
-  #rebuildSince = 0;
+  /** Whether what is in view has still to be found out, because nothing has been laid out yet. */
+  #viewIsDue = false;
   #idle: (() => void)[] = [];
 
   constructor({ document, onMentions = () => undefined }: PageLensOptions) {
     this.#document = document;
     this.#onMentions = onMentions;
     this.mentions = new MentionIndex(this.#highlights, this.texts);
-    this.#observer = new MutationObserver((records) => this.#notice(records));
+    this.#window = new PaintWindow(document, this.mentions);
+    this.#work = new OwnerWork(this.texts, this.attributes, this.mentions);
+    this.#writer = new PageWriter(this.texts, this.attributes, (node) => this.mentions.repaint(node));
+    this.#pace = new FramePace(document.defaultView as Window);
+    this.#watch = new PageWatch(document, this, () => this.#schedule());
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   get converter(): FlowConverter | null {
-    return this.#converter;
+    return this.#work.converter;
   }
 
   /** Marks what the matcher knows, for a page of a region; null takes all marks away. */
   highlight(matcher: MentionMatcher | null, region: string | null): void {
-    this.#matcher = matcher;
-    this.#region = region;
-    this.#matchRound++;
+    this.#work.matcher = matcher;
+    this.#work.region = region;
+    this.#work.matchRound++;
+    const view = this.#view();
     if (matcher === null) {
       this.mentions.dropAll();
+      this.#window.close();
       this.#highlights.hide();
       this.#onMentions();
     } else this.#highlights.show();
-    this.#startRound(matcher !== null);
+    this.#startRound(matcher !== null, view);
   }
 
   /** Shows the page as a converter writes it; null restores the page's own text. */
   convert(converter: FlowConverter | null): void {
-    this.#converter = converter;
-    this.#convertRound++;
-    this.#restoring = converter === null ? [...this.texts.nodes()] : [];
-    if (converter === null)
-      for (const element of [...this.attributes.elements()]) this.attributes.restore(element);
-    else setPageLanguage(this.#document, converter.lang, this.attributes);
-    this.#startRound(converter !== null);
+    // Asked before anything is written: afterwards the page would have to be laid out for it.
+    const view = this.#view();
+    this.#work.converter = converter;
+    this.#work.convertRound++;
+    if (converter === null) this.#writer.restoreAll();
+    else {
+      this.#writer.clear();
+      this.#work.languageByBlock = setPageLanguage(this.#document, converter.lang, this.attributes);
+    }
+    if (this.#work.languageByBlock) this.#pace.expect((this.#document.body.textContent ?? '').length);
+    this.#startRound(converter !== null, view);
   }
 
   /** Resolves when what was asked for has been done; changes of the page may go on. */
@@ -110,15 +107,14 @@ export class PageLens {
 
   /** Withdraws at once: no marks, no observer; the text as well, unless the reader wants it kept. */
   destroy({ keepText = false } = {}): void {
-    this.#notice(this.#observer.takeRecords());
-    this.#observer.disconnect();
-    this.#observing = false;
+    this.#watch.stop();
     this.#running?.abort();
     this.#cancelPaint?.();
-    if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
     this.#document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#queue.clear();
+    this.#writer.clear();
     this.mentions.dropAll();
+    this.#window.close();
     this.#highlights.hide();
     if (keepText) return;
     for (const node of [...this.texts.nodes()]) this.texts.restore(node);
@@ -126,56 +122,34 @@ export class PageLens {
   }
 
   get #hasWork(): boolean {
-    return !this.#queue.isEmpty || this.#restoring.length > 0 || !this.#changes.isEmpty;
+    return !this.#queue.isEmpty || !this.#writer.isEmpty || !this.#watch.isEmpty;
   }
 
-  #startRound(wholePage: boolean): void {
+  /** What is in view; null on a page that hasn't been laid out, for which asking would do that at once. */
+  #view(): FlowOwner[] | null {
+    return this.#document.readyState === 'complete' ? ownersInView(this.#document) : null;
+  }
+
+  #startRound(wholePage: boolean, view: FlowOwner[] | null): void {
     const root = this.#document.documentElement;
     if (root === null) return;
-    this.#observe(this.#document);
+    this.#watch.start();
     const unfinished = !this.#queue.isEmpty;
     this.#queue.clear();
     // What was converted is known, so restoring needs no walk; what waited for the walk still needs it.
     if (unfinished || wholePage) this.#queue.restartWalk(root);
-    for (const owner of ownersInView(this.#document).reverse()) this.#queue.addUrgent(owner, false);
+    this.#viewIsDue = view === null;
+    this.#queueView(view ?? []);
     this.#run();
   }
 
-  #observe(root: Node): void {
-    if (root === this.#document) {
-      if (this.#observing) return;
-      this.#observing = true;
-    }
-    this.#observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: [...READ_ATTRIBUTES, ...TRAIT_ATTRIBUTES],
-    });
+  #queueView(view: FlowOwner[]): void {
+    for (const owner of view.reverse()) this.#queue.addUrgent(owner, false);
   }
 
   readonly #onVisibility = (): void => {
     if (!this.#document.hidden && this.#hasWork) this.#schedule();
   };
-
-  #notice(records: MutationRecord[]): void {
-    const changes = digestRecords(records, this.texts, this.attributes);
-    if (changes.gone.length > 0) releaseGone(changes.gone, this);
-    if (!this.#changes.add(changes)) return;
-    if (records.length < HUGE_BATCH && this.#quietTimer === null) this.#schedule();
-    else this.#awaitQuiet();
-  }
-
-  #awaitQuiet(): void {
-    const now = performance.now();
-    if (this.#quietTimer === null) this.#rebuildSince = now;
-    else clearTimeout(this.#quietTimer);
-    const wait = Math.max(0, Math.min(REBUILD_QUIET, this.#rebuildSince + REBUILD_MAX_WAIT - now));
-    this.#quietTimer = setTimeout(() => {
-      this.#quietTimer = null;
-      this.#schedule();
-    }, wait);
-  }
 
   #schedule(): void {
     // What a page does behind another tab waits until it is looked at; what the reader asks for doesn't.
@@ -191,56 +165,84 @@ export class PageLens {
     const running = new AbortController();
     this.#running = running;
     const painted = (): Promise<void> => afterPaint(this.#document.defaultView as Window);
-    void runSlices(this.#work(), { signal: running.signal, painted }).finally(() => {
+    void runSlices(this.#steps(), { signal: running.signal, painted }).finally(() => {
       if (this.#running !== running) return;
       this.#running = null;
-      this.#highlights.flush();
       this.#restIfUnused();
       this.#onMentions();
       if (this.#queue.isEmpty) for (const resolve of this.#idle.splice(0)) resolve();
-      if (this.#hasWork && this.#quietTimer === null) this.#schedule();
+      if (this.#hasWork && !this.#watch.isRebuilding) this.#schedule();
     });
   }
 
   /** Nothing is watched on a page where nothing is wanted. */
   #restIfUnused(): void {
-    if (this.#matcher !== null || this.#converter !== null || this.#hasWork) return;
-    this.#observer.disconnect();
-    this.#observing = false;
+    if (this.#work.matcher !== null || this.converter !== null || this.#hasWork) return;
+    this.#watch.stop();
     this.shadowRoots.clear();
   }
 
-  *#work(): Generator<typeof PAINT | undefined, void> {
+  *#steps(): Generator<typeof PAINT | undefined, void> {
     let urgent = false;
     let flushed = performance.now();
+    const started = flushed;
+    const flush = (): void => {
+      this.#highlights.flush();
+      flushed = performance.now();
+    };
     for (;;) {
-      if (this.#quietTimer === null && !this.#document.hidden) this.#queueChanges();
+      this.#queueChanges();
       const next = this.#queue.next();
       const wasUrgent = urgent;
       urgent = next?.urgent ?? false;
-      if ((wasUrgent && !urgent) || performance.now() - flushed > FLUSH_EVERY || next === null) {
-        this.#highlights.flush();
-        flushed = performance.now();
-      }
+      const now = performance.now();
+      const firstIsDone = this.#viewIsDue && (next === null || now - started > FIRST_STRETCH);
       // What is in view has been done: let it be seen before the rest is begun.
-      if (wasUrgent && !urgent && next !== null) yield PAINT;
-      if (next === null) {
-        if (!this.#restoreSome()) return;
-      } else yield* this.#workOn(next.task, urgent);
+      if (firstIsDone || (wasUrgent && !urgent)) {
+        this.#window.follow();
+        flush();
+        this.#write();
+        yield PAINT;
+        if (firstIsDone) {
+          this.#viewIsDue = false;
+          this.#queueView(ownersInView(this.#document));
+        }
+      } else if (now - flushed > FLUSH_EVERY) flush();
+      if (next !== null) yield* this.#workOn(next.task, urgent);
+      else if (!this.#queue.isEmpty) continue;
+      else if (this.#writer.isEmpty) {
+        this.#window.follow();
+        flush();
+        return;
+      } else if (this.#pace.room === 0) yield PAINT;
+      if (next === null || this.#writer.length >= this.#pace.room) this.#write();
       yield undefined;
     }
   }
 
+  /** Writes as much of what waits as there is room for in the next frame. */
+  #write(): void {
+    const { room } = this.#pace;
+    if (room === 0 || this.#writer.isEmpty) return;
+    this.#watch.unnoticed(() => {
+      const { length, writes } = this.#writer.flush(room);
+      if (writes > 0) this.#pace.spend(length);
+      return writes;
+    });
+  }
+
   #queueChanges(): void {
-    for (const root of this.#changes.takeRoots()) {
+    const changes = this.#watch.take();
+    if (changes === null) return;
+    for (const root of changes.takeRoots()) {
       if (ownsFlows(elementRole(root))) this.#queue.addUrgent(root, true);
       else this.#queueOwnerOf(root);
     }
-    for (const node of this.#changes.takeTouched()) this.#queueOwnerOf(node);
-    for (const node of this.#changes.takeParents()) {
+    for (const node of changes.takeTouched()) this.#queueOwnerOf(node);
+    for (const node of changes.takeParents()) {
       const owner = flowOwner(node);
       // Blocks that come or go among blocks change no flow but their own.
-      if (owner === null || this.#states.get(owner)?.flows !== 0) this.#queueOwnerOf(node);
+      if (owner === null || !this.#work.isEmpty(owner)) this.#queueOwnerOf(node);
     }
   }
 
@@ -250,89 +252,47 @@ export class PageLens {
       this.#touchControl(node);
       return;
     }
-    this.#states.delete(owner);
+    this.#work.forget(owner);
     this.#queue.addUrgent(owner, false);
   }
 
   #touchControl(node: Node): void {
     const element = node instanceof Element ? node : node.parentElement;
-    if (element !== null && this.#converter !== null && (traitsOf(element) & EDITABLE) === 0) {
-      convertAttributes(element.closest('select') ?? element, this.#converter, this.attributes);
+    if (element !== null && this.converter !== null && (traitsOf(element) & EDITABLE) === 0) {
+      convertAttributes(element.closest('select') ?? element, this.converter, this.attributes, true);
     }
-  }
-
-  /** Restores a handful of nodes; false when none are left. */
-  #restoreSome(): boolean {
-    for (let count = 0; count < 64; count++) {
-      const node = this.#restoring.pop();
-      if (node === undefined) return count > 0;
-      const shifted = this.texts.shiftsOf(node).length > 0;
-      this.texts.restore(node);
-      if (shifted) this.mentions.repaint(node);
-    }
-    return true;
   }
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {
     const { owner } = task;
     if (!owner.isConnected) return;
     const traits = this.#traitsInside(task);
-    if ((traits & EDITABLE) !== 0) return releaseSubtree(owner, this);
-    if (urgent && task.deep) this.#states.delete(owner);
+    if ((traits & EDITABLE) !== 0) {
+      this.#writer.dropInside(owner);
+      releaseSubtree(owner, this);
+      return;
+    }
+    if (urgent && task.deep) this.#work.forget(owner);
     if (owner instanceof ShadowRoot && !this.shadowRoots.has(owner)) {
       this.shadowRoots.add(owner);
-      this.#observe(owner);
+      this.#watch.watchTree(owner);
     }
-    const report = yield* scanOwner(owner, traits, (node) => this.texts.originalOf(node));
-    yield* this.#workOnFlows(owner, report);
+    const { report, writes } = yield* this.#work.run(owner, traits);
+    if (writes !== null && !urgent) this.#writer.add(owner, writes);
+    else if (writes !== null) {
+      this.#writer.drop(owner);
+      this.#watch.unnoticed(() => this.#writer.write(owner, writes));
+    }
     if (!report.complete) this.#queue.addUrgent(owner, task.deep);
     else if (task.deep) this.#queue.addInner(report.inner, urgent);
-    else if (urgent)
-      this.#queue.addInner(
-        report.inner.filter((inner) => !this.#states.has(inner.owner)),
-        true,
-      );
+    else if (urgent) {
+      const unknown = report.inner.filter((inner) => !this.#work.knows(inner.owner));
+      this.#queue.addInner(unknown, true);
+    }
   }
 
   #traitsInside({ owner, traits }: OwnerTask): Traits {
     if (traits === null) return traitsOf(owner);
     return owner instanceof Element ? traitsInside(owner, traits) : traits;
-  }
-
-  *#workOnFlows(owner: FlowOwner, report: ScanReport): Generator<undefined, void> {
-    const state = this.#states.get(owner) ?? { matched: -1, converted: -1, flows: 0 };
-    state.flows = report.flows.length;
-    this.#states.set(owner, state);
-    const isTitle = owner instanceof Element && owner.localName === 'title';
-    if (this.#matcher !== null && state.matched !== this.#matchRound && !isTitle) {
-      state.matched = this.#matchRound;
-      this.mentions.dropOwner(owner);
-      for (const flow of report.flows) yield* this.#matchFlow(flow, this.#matcher);
-    }
-    if (state.converted === this.#convertRound) return;
-    state.converted = this.#convertRound;
-    if (this.#converter === null) {
-      for (const flow of report.flows) for (const node of flow.nodes) this.#restoreNode(node);
-      return;
-    }
-    for (const element of report.elements) convertAttributes(element, this.#converter, this.attributes);
-    for (const flow of report.flows) {
-      yield* convertFlow(flow, this.#converter, this.texts, (node) => this.mentions.repaint(node));
-    }
-  }
-
-  #restoreNode(node: Text): void {
-    const shifted = this.texts.shiftsOf(node).length > 0;
-    this.texts.restore(node);
-    if (shifted) this.mentions.repaint(node);
-  }
-
-  *#matchFlow(flow: TextFlow, matcher: MentionMatcher): Generator<undefined, void> {
-    let start = 0;
-    for (const end of flowPartEnds(flow.text)) {
-      if (start > 0) yield undefined;
-      for (const mention of matchFlow(flow, start, end, matcher, this.#region)) this.mentions.add(mention);
-      start = end;
-    }
   }
 }

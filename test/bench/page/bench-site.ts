@@ -11,6 +11,12 @@ import { type Site, serveSite } from '../../site/serve-site';
 export const HOST = 'www.gov.cn';
 const KINDS = ['agency', 'platform', 'programme', 'instrument'] as const;
 
+/** Lengths of the bench pages, UTF-16 units, and browsers; the environment may choose some of them. */
+export const LENGTHS = (process.env['LENS_BENCH_LENGTHS'] ?? '10000,100000,1000000').split(',').map(Number);
+export const BROWSERS = (process.env['LENS_BENCH_BROWSERS'] ?? 'chromium,firefox').split(
+  ',',
+) as BrowserKind[];
+
 export interface BenchSite {
   site: Site;
   lens: LensBrowser;

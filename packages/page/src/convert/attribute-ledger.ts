@@ -19,6 +19,10 @@ export class AttributeLedger {
     return this.#records.keys();
   }
 
+  has(element: Element): boolean {
+    return this.#records.has(element);
+  }
+
   /** The page's own value, whatever the attribute holds now. */
   originalOf(element: Element, name: string): string | null {
     const value = element.getAttribute(name);
@@ -30,34 +34,35 @@ export class AttributeLedger {
     return this.#records.get(element)?.get(name)?.written === element.getAttribute(name);
   }
 
-  /** Writes a value in place of the page's own, which is remembered. */
-  write(element: Element, name: string, value: string): void {
+  /** Writes a value in place of the page's own, which is remembered. Returns how many mutations that made. */
+  write(element: Element, name: string, value: string): number {
     const original = this.originalOf(element, name);
-    if (value === original) {
-      this.restoreOne(element, name);
-      return;
-    }
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    if (value === original) return this.restoreOne(element, name);
+    const changed = element.getAttribute(name) !== value;
+    if (changed) element.setAttribute(name, value);
     const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
     records.set(name, { original, written: value });
     this.#records.set(element, records);
+    return changed ? 1 : 0;
   }
 
-  restoreOne(element: Element, name: string): void {
+  /** Gives one attribute the page's own value back. Returns how many mutations that made. */
+  restoreOne(element: Element, name: string): number {
     const records = this.#records.get(element);
     const record = records?.get(name);
-    if (records === undefined || record === undefined) return;
-    if (element.getAttribute(name) === record.written) {
-      if (record.original === null) element.removeAttribute(name);
-      else element.setAttribute(name, record.original);
-    }
+    if (records === undefined || record === undefined) return 0;
     records.delete(name);
     if (records.size === 0) this.#records.delete(element);
+    if (element.getAttribute(name) !== record.written) return 0;
+    if (record.original === null) element.removeAttribute(name);
+    else element.setAttribute(name, record.original);
+    return 1;
   }
 
-  restore(element: Element): void {
-    const records = this.#records.get(element);
-    if (records === undefined) return;
-    for (const name of [...records.keys()]) this.restoreOne(element, name);
+  /** Gives an element's attributes back, all but one where `except` is given. */
+  restore(element: Element, except?: string): void {
+    for (const name of [...(this.#records.get(element)?.keys() ?? [])]) {
+      if (name !== except) this.restoreOne(element, name);
+    }
   }
 }

@@ -7,14 +7,22 @@ export const READ_ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'la
 
 const CHINESE = /^(zh|cmn)\b/i;
 
-/** Shows an element's attributes, and the options of a list, as a converter writes them. */
-export function convertAttributes(element: Element, converter: FlowConverter, ledger: AttributeLedger): void {
+/**
+ * Shows an element's attributes, and the options of a list, as a converter writes them; its language too,
+ * unless blocks of text carry that themselves.
+ */
+export function convertAttributes(
+  element: Element,
+  converter: FlowConverter,
+  ledger: AttributeLedger,
+  withLanguage: boolean,
+): void {
   for (const name of READ_ATTRIBUTES) {
     const original = ledger.originalOf(element, name);
     if (original === null) continue;
     if (hasHan(original)) ledger.write(element, name, converter.convert(original)?.text ?? original);
   }
-  const lang = ledger.originalOf(element, 'lang');
+  const lang = withLanguage ? ledger.originalOf(element, 'lang') : null;
   if (lang !== null && CHINESE.test(lang)) ledger.write(element, 'lang', converter.lang);
   if (element.localName === 'select') {
     for (const child of element.querySelectorAll('option, optgroup')) convertOption(child, converter, ledger);

@@ -2,20 +2,17 @@ import { flowPartEnds } from '../flows/flow-parts';
 import type { TextFlow } from '../flows/text-flow';
 import { KEEP_SCRIPT } from '../flows/traits';
 import type { FlowConverter } from './flow-converter';
+import type { OwnerWrites } from './page-writer';
 import { type ChangedSpan, splitConversion } from './split-conversion';
-import type { TextLedger } from './text-ledger';
 
 /**
- * Shows one flow as a converter writes it, phrase by phrase across its nodes, each node by compare-and-swap.
+ * Converts one flow, phrase by phrase across its nodes, and adds what its nodes are to show to `writes`.
  * Yields between parts of a long flow.
- *
- * Calls `onLength` for nodes whose offsets have changed.
  */
 export function* convertFlow(
   flow: TextFlow,
   converter: FlowConverter,
-  ledger: TextLedger,
-  onLength: (node: Text) => void,
+  writes: OwnerWrites,
 ): Generator<undefined, void> {
   let target = '';
   const spans: ChangedSpan[] = [];
@@ -32,17 +29,15 @@ export function* convertFlow(
     start = end;
   }
   if (!changed) {
-    for (const node of flow.nodes) ledger.restore(node);
+    writes.restored.push(...flow.nodes);
     return;
   }
   for (const [index, piece] of splitConversion(flow, target, spans).entries()) {
-    if (((flow.traits[index] as number) & KEEP_SCRIPT) !== 0) {
-      ledger.restore(piece.node);
-      continue;
+    if (((flow.traits[index] as number) & KEEP_SCRIPT) !== 0) writes.restored.push(piece.node);
+    else {
+      writes.texts.push(piece);
+      writes.length += piece.text.length;
     }
-    const shifted = piece.shifts.length > 0 || ledger.shiftsOf(piece.node).length > 0;
-    ledger.write(piece.node, piece.original, piece.text, piece.shifts);
-    if (shifted) onLength(piece.node);
   }
 }
 

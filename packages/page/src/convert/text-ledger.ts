@@ -54,12 +54,14 @@ export class TextLedger {
     return true;
   }
 
-  /** Shows the page's own text again and forgets the node. */
-  restore(node: Text): void {
+  /** Shows the page's own text again and forgets the node. Returns whether that changed the node. */
+  restore(node: Text): boolean {
     const record = this.#current(node);
-    if (record === undefined) return;
+    if (record === undefined) return false;
     this.#records.delete(node);
-    if (node.data !== record.original) node.data = record.original;
+    if (node.data === record.original) return false;
+    node.data = record.original;
+    return true;
   }
 
   /** For a node that has left the document: the page gets its own text back with it. */

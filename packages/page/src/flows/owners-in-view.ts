@@ -3,27 +3,39 @@ import { flowOwner } from './flow-owner';
 import type { FlowOwner } from './text-flow';
 
 /**
- * Owners of flows that the reader sees now, found by probing the window on a grid: its cost doesn't grow
- * with the page. May miss what is narrower than the grid; all is visited later anyway.
+ * Owners of flows that the reader sees now, from top to bottom, found by probing the window down a few columns,
+ * the middle one first: where a probe meets text, it goes on below its block. Browsers search all children of
+ * an element for each probe, so on very long pages only as many are made as there is time for. May miss what
+ * is narrower than the grid; all is visited later anyway.
  */
 export function ownersInView(document: Document): FlowOwner[] {
   const view = document.defaultView;
   if (view === null) return [];
   const { innerWidth: width, innerHeight: height } = view;
-  const { stepX, stepY, mostPoints } = VIEW_PROBE;
-  const coarser = Math.max(1, Math.sqrt((width * height) / (stepX * stepY * mostPoints)));
-  const owners = new Set<FlowOwner>();
-  const seen = new Set<Element>();
-  for (let y = 4; y < height; y += stepY * coarser) {
-    for (let x = stepX / 4; x < width; x += stepX * coarser) {
-      const element = deepestElementAt(document, x, y);
-      if (element === null || seen.has(element)) continue;
-      seen.add(element);
-      const owner = flowOwner(element);
-      if (owner !== null) owners.add(owner);
+  const { columns, stepY, time } = VIEW_PROBE;
+  const tops = new Map<FlowOwner, number>();
+  const seen = new Map<Element, number>();
+  const until = performance.now() + time;
+  for (const column of columns) {
+    for (let y = 4; y < height; ) {
+      const element = deepestElementAt(document, width * column, y);
+      let bottom = element === null ? 0 : seen.get(element);
+      if (element !== null && bottom === undefined) {
+        const owner = flowOwner(element);
+        if (owner !== null && !tops.has(owner)) tops.set(owner, y);
+        bottom = owner instanceof Element && hasText(owner) ? owner.getBoundingClientRect().bottom : 0;
+        seen.set(element, bottom);
+      }
+      y = Math.max(y + stepY, (bottom ?? 0) + 1);
+      if (performance.now() > until) y = Number.POSITIVE_INFINITY;
     }
   }
-  return [...owners];
+  return [...tops].sort(([, a], [, b]) => a - b).map(([owner]) => owner);
+}
+
+/** Whether an element begins with text of its own: then what is inside its box is mostly that. */
+function hasText({ firstChild }: Element): boolean {
+  return firstChild instanceof Text && firstChild.data.trim() !== '';
 }
 
 function deepestElementAt(document: Document, x: number, y: number): Element | null {

@@ -1,6 +1,7 @@
 import { toShown } from '../convert/shifts';
 import type { TextLedger } from '../convert/text-ledger';
 import type { FlowOwner } from '../flows/text-flow';
+import { MOST_PAINTED } from '../limits';
 import type { HighlightStyle, KindHighlights } from './kind-highlights';
 import type { Mention, MentionPiece } from './mention';
 
@@ -14,6 +15,12 @@ export class MentionIndex {
   readonly #counts: number[] = [0, 0, 0, 0];
   readonly #highlights: KindHighlights;
   readonly #ledger: TextLedger;
+  #size = 0;
+  /** Owners whose mentions are painted; null for all. */
+  #window: ReadonlySet<FlowOwner> | null = null;
+  readonly #painted = new Set<FlowOwner>();
+  /** Whether mentions have been found or lost since `paintOnly`. */
+  hasChanged = false;
   /** Whether new mentions stay unpainted until `setQuiet` says which of them are wanted. */
   startQuiet = false;
 
@@ -29,6 +36,11 @@ export class MentionIndex {
 
   get size(): number {
     return this.#byOwner.size;
+  }
+
+  /** Whether there are more mentions than may all be painted. */
+  get isCrowded(): boolean {
+    return this.#size > MOST_PAINTED;
   }
 
   owners(): IterableIterator<FlowOwner> {
@@ -64,6 +76,8 @@ export class MentionIndex {
     if (list === undefined) this.#byOwner.set(mention.owner, [mention]);
     else list.push(mention);
     this.#counts[mention.kind] = (this.#counts[mention.kind] ?? 0) + 1;
+    this.#size++;
+    this.hasChanged = true;
   }
 
   /** Forgets the mentions of one owner and takes their paint away. */
@@ -71,6 +85,9 @@ export class MentionIndex {
     const mentions = this.#byOwner.get(owner);
     if (mentions === undefined) return;
     this.#byOwner.delete(owner);
+    this.#painted.delete(owner);
+    this.#size -= mentions.length;
+    this.hasChanged = true;
     for (const mention of mentions) {
       this.#counts[mention.kind] = (this.#counts[mention.kind] ?? 0) - 1;
       this.#unpaint(mention);
@@ -79,8 +96,8 @@ export class MentionIndex {
   }
 
   dropAll(): void {
-    this.#highlights.clear();
-    for (const mention of this.mentions()) mention.range = null;
+    this.#takePaint();
+    this.#window = null;
     for (const owner of [...this.#byOwner.keys()]) this.dropOwner(owner);
   }
 
@@ -90,6 +107,15 @@ export class MentionIndex {
     mention.quiet = quiet;
     if (quiet) this.#unpaint(mention);
     else this.#paint(mention);
+  }
+
+  /** Paints the mentions of these owners alone, with the next `flush`. */
+  paintOnly(owners: ReadonlySet<FlowOwner>): void {
+    const stale = [...this.#painted].some((owner) => !owners.has(owner));
+    if (stale) this.#takePaint();
+    this.#window = owners;
+    this.hasChanged = false;
+    for (const owner of owners) for (const mention of this.of(owner)) this.#paint(mention);
   }
 
   flush(): void {
@@ -112,8 +138,19 @@ export class MentionIndex {
     return { start: toShown(start, shifts), end: toShown(end, shifts) };
   }
 
+  #takePaint(): void {
+    this.#highlights.clear();
+    for (const owner of this.#painted) for (const mention of this.of(owner)) mention.range = null;
+    this.#painted.clear();
+  }
+
+  #isPainted({ owner, quiet }: Mention): boolean {
+    if (quiet) return false;
+    return this.#window === null ? !this.isCrowded : this.#window.has(owner);
+  }
+
   #paint(mention: Mention): void {
-    if (mention.quiet) return;
+    if (!this.#isPainted(mention)) return;
     const first = mention.pieces[0] as MentionPiece;
     const last = mention.pieces.at(-1) as MentionPiece;
     const startOffset = this.shownSpan(first).start;
@@ -121,6 +158,7 @@ export class MentionIndex {
     const { range } = mention;
     if (range !== null && range.startOffset === startOffset && range.endOffset === endOffset) return;
     this.#unpaint(mention);
+    this.#painted.add(mention.owner);
     mention.range = new StaticRange({
       startContainer: first.node,
       startOffset,

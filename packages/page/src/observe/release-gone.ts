@@ -18,26 +18,22 @@ export interface PageMemory {
  */
 export function releaseGone(gone: readonly Node[], memory: PageMemory): void {
   const { texts, attributes, mentions, shadowRoots } = memory;
-  if (texts.size > 0 || mentions.size > 0) for (const node of gone) releaseSubtree(node, memory);
+  if (texts.size + attributes.size + mentions.size > 0) for (const node of gone) releaseSubtree(node, memory);
   for (const root of shadowRoots) {
     if (root.isConnected) continue;
     shadowRoots.delete(root);
     releaseSubtree(root, memory);
   }
-  if (attributes.size === 0) return;
-  for (const element of attributes.elements()) if (!element.isConnected) attributes.restore(element);
 }
 
-/** Takes the marks off everything inside a node and shows its own text again. */
-export function releaseSubtree(root: Node, { texts, mentions }: PageMemory): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+/** Takes the marks off everything inside a node, itself included, and shows its own text again. */
+export function releaseSubtree(root: Node, { texts, attributes, mentions }: PageMemory): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let dropped: FlowOwner | null = null;
-  for (
-    let node: Node | null = root instanceof Text ? root : walker.nextNode();
-    node !== null;
-    node = walker.nextNode()
-  ) {
-    const text = node as Text;
+  for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
+    if (node instanceof Element) attributes.restore(node);
+    if (!(node instanceof Text)) continue;
+    const text = node;
     const owner = mentions.piecesIn(text)[0]?.mention.owner;
     if (owner !== undefined && owner !== dropped) {
       mentions.dropOwner(owner);

@@ -1,0 +1,95 @@
+import { READ_ATTRIBUTES } from '../convert/convert-attributes';
+import { HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from '../limits';
+import { digestRecords, TRAIT_ATTRIBUTES } from './digest-records';
+import { PendingChanges } from './pending-changes';
+import { type PageMemory, releaseGone } from './release-gone';
+
+/** Notices what a page changes, and gathers it until there is time to work on it. */
+export class PageWatch {
+  readonly #changes = new PendingChanges();
+  readonly #document: Document;
+  readonly #memory: PageMemory;
+  readonly #onChanges: () => void;
+  readonly #observer: MutationObserver;
+  #observing = false;
+  #quietTimer: ReturnType<typeof setTimeout> | null = null;
+  #rebuildSince = 0;
+
+  /** `onChanges` is called when there are changes to work on; those of a page that rebuilds itself wait. */
+  constructor(document: Document, memory: PageMemory, onChanges: () => void) {
+    this.#document = document;
+    this.#memory = memory;
+    this.#onChanges = onChanges;
+    this.#observer = new MutationObserver((records) => this.#notice(records));
+  }
+
+  get isEmpty(): boolean {
+    return this.#changes.isEmpty;
+  }
+
+  /** Whether the page is rebuilding itself. */
+  get isRebuilding(): boolean {
+    return this.#quietTimer !== null;
+  }
+
+  start(): void {
+    if (this.#observing) return;
+    this.#observing = true;
+    this.watchTree(this.#document);
+  }
+
+  /** Watches a shadow root too, until `stop`. */
+  watchTree(root: Node): void {
+    this.#observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: [...READ_ATTRIBUTES, ...TRAIT_ATTRIBUTES],
+    });
+  }
+
+  stop(): void {
+    this.#notice(this.#observer.takeRecords());
+    this.#observer.disconnect();
+    this.#observing = false;
+    if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
+    this.#quietTimer = null;
+  }
+
+  /** The changes so far, for whoever works on them. */
+  take(): PendingChanges | null {
+    return this.isRebuilding || this.#document.hidden ? null : this.#changes;
+  }
+
+  /**
+   * Runs writes of our own, which `write` counts. Where exactly so many records come of them they are thrown
+   * away unread; where page code ran in between, as custom elements' does, all are looked at.
+   */
+  unnoticed(write: () => number): void {
+    this.#notice(this.#observer.takeRecords());
+    const writes = write();
+    const records = this.#observer.takeRecords();
+    if (records.length !== writes) this.#notice(records);
+  }
+
+  #notice(records: MutationRecord[]): void {
+    if (records.length === 0) return;
+    const { texts, attributes } = this.#memory;
+    const changes = digestRecords(records, texts, attributes);
+    if (changes.gone.length > 0) releaseGone(changes.gone, this.#memory);
+    if (!this.#changes.add(changes)) return;
+    if (records.length < HUGE_BATCH && this.#quietTimer === null) this.#onChanges();
+    else this.#awaitQuiet();
+  }
+
+  #awaitQuiet(): void {
+    const now = performance.now();
+    if (this.#quietTimer === null) this.#rebuildSince = now;
+    else clearTimeout(this.#quietTimer);
+    const wait = Math.max(0, Math.min(REBUILD_QUIET, this.#rebuildSince + REBUILD_MAX_WAIT - now));
+    this.#quietTimer = setTimeout(() => {
+      this.#quietTimer = null;
+      this.#onChanges();
+    }, wait);
+  }
+}

@@ -1,0 +1,105 @@
+import type { AttributeLedger } from './convert/attribute-ledger';
+import { convertAttributes } from './convert/convert-attributes';
+import { convertFlow } from './convert/convert-flow';
+import type { FlowConverter } from './convert/flow-converter';
+import type { OwnerWrites } from './convert/page-writer';
+import type { TextLedger } from './convert/text-ledger';
+import { flowPartEnds } from './flows/flow-parts';
+import { type ScanReport, scanOwner } from './flows/scan-owner';
+import type { FlowOwner, TextFlow } from './flows/text-flow';
+import { KEEP_SCRIPT, type Traits } from './flows/traits';
+import { type MentionMatcher, matchFlow } from './mentions/match-flow';
+import type { MentionIndex } from './mentions/mention-index';
+
+/** Which round of matching and of converting an owner's flows have been through. */
+interface OwnerState {
+  matched: number;
+  converted: number;
+  /** Number of flows that it owns. */
+  flows: number;
+}
+
+/** What is done with the flows of one owner: names are found in them, and their text is converted. */
+export class OwnerWork {
+  matcher: MentionMatcher | null = null;
+  region: string | null = null;
+  converter: FlowConverter | null = null;
+  /** Whether blocks of text carry the language of what they show, see `setPageLanguage`. */
+  languageByBlock = false;
+  matchRound = 0;
+  convertRound = 0;
+  readonly #states = new WeakMap<FlowOwner, OwnerState>();
+  readonly #texts: TextLedger;
+  readonly #attributes: AttributeLedger;
+  readonly #mentions: MentionIndex;
+
+  constructor(texts: TextLedger, attributes: AttributeLedger, mentions: MentionIndex) {
+    this.#texts = texts;
+    this.#attributes = attributes;
+    this.#mentions = mentions;
+  }
+
+  knows(owner: FlowOwner): boolean {
+    return this.#states.has(owner);
+  }
+
+  /** Whether an owner was seen to have no text of its own. */
+  isEmpty(owner: FlowOwner): boolean {
+    return this.#states.get(owner)?.flows === 0;
+  }
+
+  forget(owner: FlowOwner): void {
+    this.#states.delete(owner);
+  }
+
+  /**
+   * Reads an owner's flows, marks the names in them and works out what they are to show; null where that has
+   * been done in this round. `traits` are those inside the owner.
+   */
+  *run(
+    owner: FlowOwner,
+    traits: Traits,
+  ): Generator<undefined, { report: ScanReport; writes: OwnerWrites | null }> {
+    const report = yield* scanOwner(owner, traits, (node) => this.#texts.originalOf(node));
+    const state = this.#states.get(owner) ?? { matched: -1, converted: -1, flows: 0 };
+    state.flows = report.flows.length;
+    this.#states.set(owner, state);
+    const isTitle = owner instanceof Element && owner.localName === 'title';
+    if (this.matcher !== null && state.matched !== this.matchRound && !isTitle) {
+      state.matched = this.matchRound;
+      this.#mentions.dropOwner(owner);
+      for (const flow of report.flows) yield* this.#match(flow, this.matcher);
+    }
+    if (state.converted === this.convertRound) return { report, writes: null };
+    state.converted = this.convertRound;
+    return { report, writes: yield* this.#convert(owner, report) };
+  }
+
+  *#convert(owner: FlowOwner, { flows, elements }: ScanReport): Generator<undefined, OwnerWrites> {
+    const writes: OwnerWrites = { texts: [], restored: [], lang: undefined, length: 0 };
+    const { converter } = this;
+    if (converter === null) {
+      writes.lang = null;
+      for (const flow of flows) writes.restored.push(...flow.nodes);
+      return writes;
+    }
+    if (this.languageByBlock && flows.some(({ traits }) => traits.some((one) => (one & KEEP_SCRIPT) === 0))) {
+      writes.lang = converter.lang;
+    }
+    for (const element of elements) {
+      const withLanguage = !this.languageByBlock || element !== owner;
+      convertAttributes(element, converter, this.#attributes, withLanguage);
+    }
+    for (const flow of flows) yield* convertFlow(flow, converter, writes);
+    return writes;
+  }
+
+  *#match(flow: TextFlow, matcher: MentionMatcher): Generator<undefined, void> {
+    let start = 0;
+    for (const end of flowPartEnds(flow.text)) {
+      if (start > 0) yield undefined;
+      for (const mention of matchFlow(flow, start, end, matcher, this.region)) this.#mentions.add(mention);
+      start = end;
+    }
+  }
+}
