@@ -21,7 +21,10 @@ export interface Wish {
 }
 
 /** What of the settings changes what is shown. */
-export type LensSettings = Pick<Settings, 'dictionary' | 'kinds' | 'underline' | 'firstMentionOnly'>;
+export type LensSettings = Pick<
+  Settings,
+  'dictionary' | 'regionalPhrases' | 'clean' | 'kinds' | 'underline' | 'firstMentionOnly'
+>;
 
 /** One frame's lens: what the reader wishes is loaded and put on the page, and taken off again. */
 export class FrameLens {
@@ -135,9 +138,12 @@ export class FrameLens {
     }
     // Without the lexicon names are converted like any text.
     const opened = this.open().catch(() => null);
+    const { dictionary, regionalPhrases, clean } = this.#settings();
     const converter = await loadFlowConverter({
       variant,
-      dictionary: this.#settings().dictionary,
+      dictionary,
+      regionalPhrases,
+      clean,
       namesIn: (text) => this.#namesIn(text),
     });
     await opened;

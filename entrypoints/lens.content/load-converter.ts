@@ -1,3 +1,4 @@
+import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi/clean-conversion';
 import { type Converter, openConverter } from '@policy-lens/hanzi/open-converter';
 import { detectScript } from '@policy-lens/hanzi/script';
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
@@ -17,7 +18,11 @@ export const VARIANT_LANG: Record<ShownVariant, string> = {
   hk: 'zh-Hant-HK',
 };
 
+/** How long converters are kept that nothing is shown with: readers change to and fro. In ms. */
+const KEPT = 120_000;
+
 const opened = new Map<string, Promise<Converter>>();
+let unloading: ReturnType<typeof setTimeout> | undefined;
 
 /** A packaged converter, opened once. Throws MessageError or AssetError; a failure is tried again next time. */
 export function loadConverter(direction: string): Promise<Converter> {
@@ -29,26 +34,32 @@ export function loadConverter(direction: string): Promise<Converter> {
   return opening;
 }
 
-/** Lets go of the converters, which are the largest things in a frame's memory. */
+/** Lets go of the converters after a while: they are the largest things in a frame's memory. */
 export function unloadConverters(): void {
-  opened.clear();
+  clearTimeout(unloading);
+  unloading = setTimeout(() => opened.clear(), KEPT);
 }
 
 export interface ShowOptions {
   variant: ShownVariant;
   /** The reader's own words. */
   dictionary: readonly UserWord[];
+  /** Whether vocabulary is changed too, not only characters; for tw and hk. */
+  regionalPhrases: boolean;
+  /** Whether inserted readings are removed and over-converted characters mended. */
+  clean: boolean;
   /** Pairs of start and end of the names in a text, ascending: no conversion reaches across their edges. */
   namesIn(text: string): number[];
 }
 
 /** Shows flows in a variant. Text that is in the wanted script already is left as it is. */
-export async function loadFlowConverter({
-  variant,
-  dictionary,
-  namesIn,
-}: ShowOptions): Promise<FlowConverter> {
-  const converter = await loadConverter(directionTo(variant));
+export async function loadFlowConverter(options: ShowOptions): Promise<FlowConverter> {
+  const { variant, dictionary, regionalPhrases, namesIn } = options;
+  clearTimeout(unloading);
+  const [converter, clean] = await Promise.all([
+    loadConverter(directionTo(variant, regionalPhrases)),
+    options.clean ? loadClean(variant) : null,
+  ]);
   converter.setUserDictionary(dictionaryFor(dictionary, variant));
   const wanted = variant === 's' ? 'hans' : 'hant';
   const hasWords = dictionary.length > 0;
@@ -56,14 +67,28 @@ export async function loadFlowConverter({
     lang: VARIANT_LANG[variant],
     convert(text) {
       // The reader's own words hold in any script.
-      if (!hasWords && detectScript(text) === wanted) return null;
-      const converted = converter.convert(text, { protect: namesIn(text) });
+      const asItIs = !hasWords && detectScript(text) === wanted;
+      if (asItIs && clean === null) return null;
+      const protect = namesIn(text);
+      const converted =
+        clean === null
+          ? converter.convert(text, { protect })
+          : cleanConversion(text, { clean, protect, ...(asItIs ? {} : { convert: converter }) });
       return converted.text === text ? null : { text: converted.text, shifted: editSpans(converted.edits) };
     },
   };
 }
 
-/** The packaged asset that leads to a variant. */
-export function directionTo(variant: ShownVariant): string {
-  return variant === 's' ? 't2s' : `s2${variant}`;
+async function loadClean(variant: ShownVariant): Promise<CleanConversionOptions['clean']> {
+  const [toSimplified, toTraditional] = await Promise.all([
+    loadConverter('t2s'),
+    loadConverter(directionTo(variant === 's' ? 't' : variant)),
+  ]);
+  return { toSimplified, toTraditional };
+}
+
+/** The packaged asset that leads to a variant; with its vocabulary too, where there is one. */
+export function directionTo(variant: ShownVariant, withPhrases = false): string {
+  if (variant === 's') return 't2s';
+  return `s2${variant}${withPhrases && variant !== 't' ? 'p' : ''}`;
 }

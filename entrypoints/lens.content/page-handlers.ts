@@ -9,7 +9,8 @@ export function pageHandlers(top: TopFrame): Handlers<PageRequests> {
   return {
     'page/status': () => {
       // Whoever asks has the popup open, and the script is one click away.
-      loadConverter(directionTo(top.running.settings.preferredVariant)).catch(() => undefined);
+      const { preferredVariant, regionalPhrases } = top.running.settings;
+      loadConverter(directionTo(preferredVariant, regionalPhrases)).catch(() => undefined);
       return top.status();
     },
 

@@ -63,7 +63,7 @@ export class RunningFrame {
 
   /** Takes over those wishes for this site that have changed; the others stay as this page was set. */
   async follow(settings: Settings): Promise<void> {
-    const { kinds, dictionary } = this.#settings;
+    const { kinds, dictionary, regionalPhrases, clean } = this.#settings;
     this.#settings = settings;
     const { highlighting, variant } = settingsForSite(settings, hostOf(this.#document));
     const before = this.#site;
@@ -76,9 +76,11 @@ export class RunningFrame {
     await this.set(wish);
     if (!known && this.#role instanceof ChildFrame) await this.#role.adoptWish();
     if (known && !sameJson(kinds, settings.kinds)) await this.lens.mark();
-    if (known && !sameJson(dictionary, settings.dictionary) && wish.variant !== 'original') {
-      await this.lens.show();
-    }
+    const sameWriting =
+      sameJson(dictionary, settings.dictionary) &&
+      regionalPhrases === settings.regionalPhrases &&
+      clean === settings.clean;
+    if (known && !sameWriting && wish.variant !== 'original') await this.lens.show();
   }
 
   /** What the reader wishes for this page alone; null while it is what the settings say. */
