@@ -14,6 +14,7 @@ import { splitParagraphs } from './outline/paragraphs';
 import { decodeSource } from './read/decode-source';
 import { readSource } from './read/read-source';
 import { repairText } from './repair/repair-text';
+import { readTaskTables } from './tables/task-tables';
 
 /** Where a text file says that it comes from. */
 const LINK = /(?:^|\n)(?:原文|文件|来源)?(?:链接|网址)[:：]\s?(https?:\/\/[^\s，。；）)"'<>]{4,300})/u;
@@ -34,12 +35,15 @@ export function parseDocument({ name, bytes }: SourceFile): ParsedDocument {
 
 /** As `parseDocument`, for text that is decoded already. */
 export function parseText(name: string, source: string): ParsedDocument {
-  const { article, fields, pageTitle, sourceUrl } = readSource(name, source);
+  const { article, tables, fields, pageTitle, sourceUrl } = readSource(name, source);
   const collated = repairText(article);
   const text = simplify(collated.text);
-  const framed = frameParagraphs(text, splitParagraphs(text));
+  const taskTables = readTaskTables(text, collated.starts, tables);
+  const framed = frameParagraphs(text, splitParagraphs(text), taskTables);
   const metadata = readMetadata(text, framed, fields, pageTitle);
-  const items = itemsOfParts(text, framed);
+  const items = [...itemsOfParts(text, framed), ...taskTables.flatMap((table) => table.items)].sort(
+    (a, b) => a.start - b.start,
+  );
   const verdict = triage(text, metadata.title, framed, items);
   const kept = verdict.isPlan ? items : [];
   const firstLeads = text.search(FIRST_LEADS);

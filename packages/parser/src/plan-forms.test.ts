@@ -189,6 +189,15 @@ describe('outlines', () => {
 });
 
 describe('triage', () => {
+  it('takes an approval that demands for a plan', () => {
+    const document = parseText(
+      'any.txt',
+      '国务院关于某市总体规划的批复\n国函〔2018〕1号\n某省人民政府：\n现批复如下：\n一、原则同意《某市总体规划》。\n二、优化空间格局。要严守耕地红线，推进集约用地。\n三、加强组织实施。某省人民政府要加强领导，确保规划实施。\n国务院\n2018年1月1日',
+    );
+    expect(document.kind).toBe('letter');
+    expect(document.commitments.length).toBeGreaterThan(1);
+  });
+
   it.each([
     [
       '各位代表：\n一、2024年工作回顾\n（一）推进发展。增长5%。\n二、2025年工作安排\n（一）推进发展。增长5%。',
@@ -205,6 +214,10 @@ describe('triage', () => {
     [
       '某市举行数字经济推进会\n本报讯 昨日，某市举行数字经济推进会，市领导出席并讲话。会议指出，要加快发展数字经济。',
       'news',
+    ],
+    [
+      '国务院办公厅关于节水建议的复函\n国办函〔2005〕1号\n王某某：\n现将有关情况函复如下：\n一、节水情况。2000年以来，各地做了大量工作。\n二、下一步拟采取的措施。有关部门拟加强研究，推进水价改革。\n国务院办公厅\n2005年3月3日',
+      'letter',
     ],
   ])('%s', (source, kind) => {
     const document = parseText('any.txt', source);

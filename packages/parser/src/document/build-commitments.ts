@@ -1,7 +1,8 @@
 import { simplify } from '@policy-lens/hanzi/simplify';
 import { sentenceResponsibilities } from '../clauses/sentence-clauses';
-import type { ParsedCommitment, ParsedResponsibility } from '../model';
+import type { ParsedCommitment, ParsedResponsibility, ParsedTarget } from '../model';
 import { extractTargets } from '../targets/extract-targets';
+import type { TableDeadline } from '../targets/table-deadline';
 import type { CollatedText } from '../text/collated-text';
 import { firstWords } from '../text/first-words';
 import type { Item } from './find-items';
@@ -42,7 +43,7 @@ export function buildCommitments({ collated, items, firstLeads, metadata }: Inpu
       heading: item.heading,
       text: clean,
       responsibilities,
-      targets: extractTargets(clean, { year, deadline }),
+      targets: targetsOf(clean, year, deadline, item.deadline ?? null),
       sourceStart: collated.starts[start] ?? 0,
       sourceEnd: collated.ends[end - 1] ?? 0,
       damage: damageIn(collated, start, end),
@@ -50,6 +51,21 @@ export function buildCommitments({ collated, items, firstLeads, metadata }: Inpu
     };
   });
   return { commitments, blanketParties };
+}
+
+/** A deadline from a table's column holds for what gives none itself, and dates one result where no target stands. */
+function targetsOf(
+  text: string,
+  year: number | null,
+  deadline: string | null,
+  column: TableDeadline | null,
+): ParsedTarget[] {
+  const targets = extractTargets(text, { year, deadline });
+  const from = column?.year ?? (year === null ? null : String(year));
+  if (column === null || from === null) return targets;
+  const until = column.rest === '' ? from : `${from}-${column.rest}`;
+  if (targets.length > 0) return targets.map((target) => ({ ...target, deadline: target.deadline ?? until }));
+  return extractTargets(text, { year, deadline: until }).slice(0, 1);
 }
 
 /** Moves the borders outwards so that no repair is cut: its units share one span of the source. */

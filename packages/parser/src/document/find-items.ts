@@ -1,5 +1,6 @@
 import { findClauses, type PlacedClause } from '../clauses/item-clauses';
 import { type OutlineNode, pathOf } from '../outline/outline';
+import type { TableDeadline } from '../targets/table-deadline';
 import { firstWords } from '../text/first-words';
 import type { Span } from '../text/span';
 import { dropClosing, leavesOf } from './drop-closing';
@@ -17,6 +18,8 @@ export interface Item extends Span {
   clauses: PlacedClause[];
   /** Name of the rule that made it an item. */
   rule: string;
+  /** From a column of deadlines. */
+  deadline?: TableDeadline | null;
 }
 
 /** Chinese characters that an item, and a measure of an item, has at least. */

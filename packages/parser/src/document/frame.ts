@@ -2,6 +2,7 @@ import { isBodyName } from '../clauses/party-names';
 import { isHeadingLine } from '../outline/outline';
 import type { Paragraph } from '../outline/paragraphs';
 import { splitLabel } from '../read/metadata-fields';
+import type { Span } from '../text/span';
 import { isDayLine } from './dates';
 import { isDocumentNumberLine } from './document-number';
 
@@ -18,6 +19,7 @@ export type FrameRole =
   | 'date'
   | 'remark'
   | 'annex'
+  | 'table'
   | 'closing';
 
 export interface FramedParagraph extends Paragraph {
@@ -43,14 +45,29 @@ const ADDRESSEE =
 /** Bodies that sign one document together. */
 const MAX_SIGNATURES = 24;
 
-/** Roles of all paragraphs, and the parts of a notice with annexed plans. */
-export function frameParagraphs(text: string, paragraphs: readonly Paragraph[]): FramedParagraph[] {
+/** Roles of all paragraphs, and the parts of a notice with annexed plans; `tables` are read apart from the text. */
+export function frameParagraphs(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  tables: readonly Span[] = [],
+): FramedParagraph[] {
   const framed: FramedParagraph[] = paragraphs.map((paragraph) => ({ ...paragraph, role: 'body', part: 0 }));
+  markTables(framed, tables);
   const contentOf = ({ start, end }: Paragraph): string => text.slice(start, end);
   markTail(framed, contentOf);
   markHead(framed, contentOf);
   markParts(text, framed, contentOf);
   return framed;
+}
+
+/** Both are in order, and neither's members overlap each other. */
+function markTables(framed: readonly FramedParagraph[], tables: readonly Span[]): void {
+  let next = 0;
+  for (const paragraph of framed) {
+    while ((tables[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) next++;
+    const table = tables[next];
+    if (table !== undefined && table.start < paragraph.end) paragraph.role = 'table';
+  }
 }
 
 function markTail(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) => string): void {
@@ -64,20 +81,26 @@ function markTail(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) =
   const lastLabel = framed.findLastIndex(({ label }) => label !== null && label.style !== 'bullet');
   for (let i = first; i < framed.length; i++) {
     const paragraph = framed[i];
-    if (paragraph !== undefined && (i > lastLabel || TAIL_CHROME.test(contentOf(paragraph))))
+    if (paragraph?.role === 'body' && (i > lastLabel || TAIL_CHROME.test(contentOf(paragraph))))
       paragraph.role = 'chrome';
   }
 }
 
 /** Everything above the first paragraph of running text or the first item. */
 function markHead(framed: FramedParagraph[], contentOf: (paragraph: Paragraph) => string): void {
-  for (const paragraph of framed) if (CONTENTS.test(contentOf(paragraph))) paragraph.role = 'contents';
+  for (const paragraph of framed)
+    if (paragraph.role === 'body' && CONTENTS.test(contentOf(paragraph))) paragraph.role = 'contents';
   for (const [index, paragraph] of framed.entries()) {
     if (paragraph.role === 'contents') continue;
+    if (paragraph.role === 'table') break;
     const content = contentOf(paragraph);
     const label = index === 0 ? null : splitLabel(contentOf(framed[index - 1] ?? paragraph));
     if (isMetadataLine(content) || (label?.colon === true && label.value === '')) paragraph.role = 'metadata';
-    else if (HEAD_CHROME.test(content) && content.length <= 120 && !TITLE_END.test(content))
+    else if (
+      (HEAD_CHROME.test(content) || TAIL_CHROME.test(content)) &&
+      content.length <= 120 &&
+      !TITLE_END.test(content)
+    )
       paragraph.role = 'chrome';
     else if (isDocumentNumberLine(content)) paragraph.role = 'number';
     else if (ADDRESSEE.test(content)) paragraph.role = 'addressee';

@@ -39,7 +39,8 @@ export function readMetadata(
         .map(content)
         .join('\n'),
     );
-  const title = mainTitle(cover, annexed, printed) || firstLine(framed, content);
+  const title =
+    mainTitle(cover, annexed, printed) || (table.title ?? pageTitle ?? '') || firstLine(framed, content);
   return {
     title,
     ownTitles: [title, cover, ...annexed, ...(printed === null ? [] : [printed])].filter(

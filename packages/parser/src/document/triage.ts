@@ -10,6 +10,10 @@ export interface Triage {
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/政府工作报告/u, 'report'],
+  [
+    /(?:任务|措施|举措|工作|分工)(?:分工|分解|责任|落实|推进)?(?:清单|分工表|分解表|一览表|台账|表)$/u,
+    'plan',
+  ],
   [/(?:解读|问答|一图读懂|常见问题|热点\d*问|答记者问|简介|详解|指引|申领|攻略)/u, 'faq'],
   [/(?:条例|法|章程)$/u, 'law'],
   [/(?:办法|规定|细则|规则|规范|准则|要点修正|令)(?:中华民国.*)?$/u, 'measures'],
@@ -45,8 +49,24 @@ const IMPERATIVE =
   /^(?:推[进动广行]|加[强快大]|完善|建[立设成]|健全|打造|构建|强化|深[化入]|优化|提[升高]|促进|落实|开展|实施|支持|鼓励|引导|培育|创新|拓展|扩大|做[好强优]|抓好|严格|规范|统筹|持续|全面|积极|着力|大力|进一步|探索|发展|保障|整合|升级|制定|编制|组织|坚持|聚焦|夯实|增强|营造|防范|压实|巩固|盘活|助力|赋能)/u;
 
 const PLAN_KINDS = new Set(['plan', 'opinion', 'notice', 'decision', 'letter']);
+/** Rows of a table that gives deadlines only, from which a text counts as a plan. */
+const MIN_ROWS = 3;
 /** Articles from which a text counts as a law or as measures set out in articles. */
 const MIN_ARTICLES = 4;
+
+/** A letter that tells what was found or done (现将有关情况函复如下, …办理情况的函, …提案的答复). */
+const REPORTS_BACK =
+  /现将[^。\n]{0,30}(?:情况|结果|意见)[^。\n]{0,12}(?:函复|函告|答复|回复|报告)?如下|现答复如下/u;
+const REPLY_TITLE = /(?:情况|提案|议案|建议)(?:办理情况)?的?(?:复函|函|答复|回复)$|答复$/u;
+/** A demand on somebody, as approvals make them: …人民政府要加强组织领导. */
+const DEMAND =
+  /(?:^|[。；，\n]|政府|部门|单位|兵团|[省市县区州])要(?!求|么|素|点)|应当|必须|严格|由[^，。]{2,40}(?:负责|会同)/u;
+
+/** A letter without a clause of responsibility undertakes something only if it approves and demands. */
+function onlyReplies(text: string, title: string, items: readonly Item[]): boolean {
+  if (REPLY_TITLE.test(title) || REPORTS_BACK.test(text.slice(0, 3000))) return true;
+  return !items.some(({ start, end }) => DEMAND.test(text.slice(start, end)));
+}
 
 /** Whether a text is a plan at all, and why (not). `items` are what it would undertake. */
 export function triage(
@@ -75,12 +95,18 @@ export function triage(
   if (isQuestions(text, framed)) return not('questions and answers', 'faq');
   if (kind === 'faq' && clauses === 0) return not('an explanation');
   if (kind === 'announcement' && clauses === 0) return not('an announcement or list');
-  if (clauses > 0) return { kind, isPlan: true, reason: `${clauses} responsibility clauses` };
+  if (clauses > 0)
+    return { kind, isPlan: true, reason: `${clauses} responsibility clause${clauses > 1 ? 's' : ''}` };
+  const rows = items.filter(({ rule }) => rule === 'table-row').length;
+  if (rows >= MIN_ROWS && PLAN_KINDS.has(kind))
+    return { kind, isPlan: true, reason: `${rows} rows of a table of tasks` };
   if ((kind === 'law' || kind === 'measures') && clauses === 0) return not('measures that set rules');
   if (NO_TASK.test(title))
     return not('personnel, holidays, honours, lists or calls for applications', 'announcement');
   if (others === 0) return not('no items', kind === 'text' ? 'news' : kind);
-  if (PLAN_KINDS.has(kind)) return { kind, isPlan: true, reason: `its title names a ${kind}` };
+  if (kind === 'letter' && onlyReplies(text, title, items)) return not('a letter that reports or approves');
+  if (PLAN_KINDS.has(kind))
+    return { kind, isPlan: true, reason: `its title names ${kind === 'opinion' ? 'an' : 'a'} ${kind}` };
   const told = items.filter(({ start }) => IMPERATIVE.test(text.slice(start, start + 6))).length;
   if (items.length >= MIN_TOLD && told >= items.length * TOLD_SHARE && !/问答|解读|指南|流程/u.test(title)) {
     return { kind, isPlan: true, reason: `${told} of ${items.length} items begin with what shall be done` };

@@ -8,6 +8,8 @@ export interface HtmlNode {
   id: string;
   classes: string;
   parent: number;
+  /** Rows and columns that a cell of a table takes in; null for every other element. */
+  cell: { rows: number; columns: number } | null;
   /** Indices of the first text inside and of the one after the last. */
   firstText: number;
   endText: number;
@@ -69,7 +71,7 @@ const SELF_ENDING: Record<string, string> = {
  */
 export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
   const nodes: HtmlNode[] = [
-    { name: '#root', hidden: false, id: '', classes: '', parent: -1, firstText: 0, endText: 0 },
+    { name: '#root', hidden: false, id: '', classes: '', parent: -1, cell: null, firstText: 0, endText: 0 },
   ];
   const texts: HtmlText[] = [];
   const meta = new Map<string, string>();
@@ -130,6 +132,7 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
         id: attribute(token, 'id'),
         classes: attribute(token, 'class'),
         parent: open[open.length - 1] ?? 0,
+        cell: name === 'td' || name === 'th' ? cellSize(token) : null,
         firstText: texts.length,
         endText: texts.length,
       });
@@ -158,6 +161,11 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
   const root = nodes[0];
   if (root !== undefined) root.endText = texts.length;
   return { nodes, texts, title: title.trim(), meta };
+}
+
+function cellSize(token: Token.TagToken): { rows: number; columns: number } {
+  const size = (name: string): number => Number.parseInt(attribute(token, name), 10) || 1;
+  return { rows: size('rowspan'), columns: size('colspan') };
 }
 
 function attribute(token: Token.TagToken, name: string): string {

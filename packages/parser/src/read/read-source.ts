@@ -1,4 +1,7 @@
 import { simplify } from '@policy-lens/hanzi/simplify';
+import { readHtmlTables } from '../tables/html-tables';
+import type { SourceTable } from '../tables/source-table';
+import { readTextTables } from '../tables/text-tables';
 import { type CollatedText, collateRuns, type SourceRun } from '../text/collated-text';
 import { isHtmlName } from './decode-source';
 import { countHan, findArticle } from './find-article';
@@ -11,6 +14,8 @@ const MIN_SHOWN = 400;
 /** A source with its article set apart; nothing in it is repaired yet. */
 export interface ReadSource {
   article: CollatedText;
+  /** Tables of the article, by offsets of the source. */
+  tables: SourceTable[];
   /** From the site's table around the article; of a text file, which holds everything in its lines, empty. */
   fields: MetadataFields;
   /** Title of the page without the site's name, or null. */
@@ -28,7 +33,7 @@ export function readSource(name: string, source: string): ReadSource {
 
 function readText(source: string): ReadSource {
   const article = collateRuns(source, [{ start: 0, end: source.length, breakBefore: false }]);
-  return { article, fields: {}, pageTitle: null, sourceUrl: null };
+  return { article, tables: readTextTables(source), fields: {}, pageTitle: null, sourceUrl: null };
 }
 
 function readHtml(source: string): ReadSource {
@@ -43,6 +48,7 @@ function readHtml(source: string): ReadSource {
   const around = [...content.texts.slice(0, first), ...content.texts.slice(end)];
   return {
     article,
+    tables: readHtmlTables(content, first, end),
     fields: htmlFields(content, around),
     pageTitle: pageTitle(content),
     sourceUrl: sourceUrl(content, source),
