@@ -6,8 +6,7 @@ import { download } from '../surface/download';
 import { settingsStore } from '../surface/show-surface';
 
 async function setRule(host: string, enabled: boolean): Promise<void> {
-  const { sites } = await settingsStore.read();
-  await settingsStore.change({ sites: withSiteEnabled(sites, host, enabled) });
+  await settingsStore.change(({ sites }) => ({ sites: withSiteEnabled(sites, host, enabled) }));
 }
 
 export const optionsPorts: OptionsPorts = {

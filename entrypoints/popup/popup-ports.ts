@@ -45,8 +45,7 @@ async function untilPage(tabId: number | null, running: boolean): Promise<void> 
 }
 
 async function setRule(host: string, enabled: boolean): Promise<void> {
-  const { sites } = await settingsStore.read();
-  await settingsStore.change({ sites: withSiteEnabled(sites, host, enabled) });
+  await settingsStore.change(({ sites }) => ({ sites: withSiteEnabled(sites, host, enabled) }));
 }
 
 export const popupPorts: PopupPorts = {

@@ -30,6 +30,7 @@ describe('settings in chunks', () => {
     const { [`${SETTINGS_KEY}/1`]: _, ...missing } = items;
     expect(joinChunks(missing)).toBeNull();
     expect(joinChunks({ ...items, [`${SETTINGS_KEY}/2`]: '政' })).toBeNull();
+    expect(joinChunks({ ...items, [`${SETTINGS_KEY}/1`]: '策'.repeat(1_300) })).toBeNull();
     expect(joinChunks({})).toBeNull();
     expect(joinChunks({ [SETTINGS_KEY]: 'old' })).toBeNull();
   });

@@ -8,18 +8,17 @@ import { joinChunks, SETTINGS_KEY, splitChunks } from './settings-chunks';
  */
 const SYNC_LIMIT = 90_000;
 
+/** The last text that was read or written whole, in local storage: for when another machine's is half here. */
+const COPY_KEY = 'settings-copy';
+
+type Items = Record<string, unknown>;
+
 const isOurs = (key: string): boolean => key === SETTINGS_KEY || key.startsWith(`${SETTINGS_KEY}/`);
 
-async function readArea(area: Storage.StorageArea): Promise<string | null> {
-  try {
-    return joinChunks(await area.get(null));
-  } catch {
-    // Sync storage can be switched off by policy or by the browser's build.
-    return null;
-  }
-}
+/** Sync storage can be switched off by policy or by the browser's build. */
+const itemsOf = (area: Storage.StorageArea): Promise<Items> => area.get(null).catch(() => ({}));
 
-async function writeArea(area: Storage.StorageArea, chunks: Record<string, unknown>): Promise<void> {
+async function writeArea(area: Storage.StorageArea, chunks: Items): Promise<void> {
   const before = Object.keys(await area.get(null)).filter(isOurs);
   await area.set(chunks);
   const stale = before.filter((key) => !(key in chunks));
@@ -31,6 +30,11 @@ async function clearArea(area: Storage.StorageArea): Promise<void> {
   if (keys.length > 0) await area.remove(keys);
 }
 
+/** Whether the browser carries the settings to the reader's other machines, as far as it syncs at all. */
+export async function settingsAreSynced(): Promise<boolean> {
+  return joinChunks(await itemsOf(browser.storage.local)) === null;
+}
+
 /**
  * Settings in the browser's synced storage, in local storage where there is no sync or no room. Local wins
  * where both hold settings: it is only there when sync had refused.
@@ -38,25 +42,32 @@ async function clearArea(area: Storage.StorageArea): Promise<void> {
 export const browserSettingsPort: SettingsPort = {
   async read() {
     const { local, sync } = browser.storage;
-    const [kept, synced] = await Promise.all([readArea(local), readArea(sync)]);
-    const text = kept ?? synced;
-    return text === null ? null : (JSON.parse(text) as unknown);
+    const [here, synced] = await Promise.all([itemsOf(local), itemsOf(sync)]);
+    const copy = here[COPY_KEY];
+    const text = joinChunks(here) ?? joinChunks(synced);
+    if (text === null) return typeof copy === 'string' ? (JSON.parse(copy) as unknown) : null;
+    if (text !== copy) local.set({ [COPY_KEY]: text }).catch(() => undefined);
+    return JSON.parse(text) as unknown;
   },
 
   async write(value) {
-    const chunks = splitChunks(JSON.stringify(value));
+    const { local, sync } = browser.storage;
+    const text = JSON.stringify(value);
+    const chunks = splitChunks(text);
     const bytes = new TextEncoder().encode(JSON.stringify(chunks)).length;
     if (bytes <= SYNC_LIMIT) {
       try {
-        await writeArea(browser.storage.sync, chunks);
-        await clearArea(browser.storage.local);
+        await writeArea(sync, chunks);
+        await clearArea(local);
         return;
       } catch {
         // Over a quota, or no sync at all: keep the reader's choice on this machine.
       }
     }
-    await writeArea(browser.storage.local, chunks);
+    await writeArea(local, chunks);
   },
+
+  exclusively: async (work) => await navigator.locks.request(`policy-lens/${SETTINGS_KEY}`, work),
 
   watch(onChange) {
     const listener = (changes: Record<string, Storage.StorageChange>, area: string) => {

@@ -3,6 +3,7 @@ import type { SettingsPort } from './settings-port';
 /** Settings that live as long as the object: for tests and for the gallery of the interface. */
 export function memorySettingsPort(initial: unknown = null): SettingsPort {
   let text = JSON.stringify(initial);
+  let queue: Promise<unknown> = Promise.resolve();
   const watchers = new Set<() => void>();
   return {
     read: () => Promise.resolve(JSON.parse(text) as unknown),
@@ -10,6 +11,11 @@ export function memorySettingsPort(initial: unknown = null): SettingsPort {
       text = JSON.stringify(value);
       for (const watcher of watchers) watcher();
       return Promise.resolve();
+    },
+    exclusively(work) {
+      const result = queue.then(work);
+      queue = result.catch(() => undefined);
+      return result;
     },
     watch(onChange) {
       watchers.add(onChange);

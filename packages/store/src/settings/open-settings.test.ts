@@ -24,6 +24,14 @@ describe('a settings store', () => {
     expect(await store.read()).toEqual({ ...DEFAULT_SETTINGS, dwell: 300, badge: true, clean: true });
   });
 
+  it('loses nothing when two pages change the same list at once', async () => {
+    const port = memorySettingsPort();
+    const add = (host: string) =>
+      openSettings(port).change(({ sites }) => ({ sites: [...sites, { host, enabled: false }] }));
+    await Promise.all([add('a.gov.cn'), add('b.gov.cn')]);
+    expect((await openSettings(port).read()).sites.map(({ host }) => host)).toEqual(['a.gov.cn', 'b.gov.cn']);
+  });
+
   it('refuses what doesn’t fit, saves nothing of it, and goes on', async () => {
     const store = openSettings(memorySettingsPort());
     await expect(store.change({ dwell: -1, badge: true })).rejects.toThrow();

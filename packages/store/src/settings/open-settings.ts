@@ -3,39 +3,39 @@ import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { SettingsPort } from './settings-port';
 import { fitsField } from './settings-shape';
 
+type Fields = Partial<Omit<Settings, 'version'>>;
+
 export interface SettingsStore {
   read(): Promise<Settings>;
   /**
    * Changes some fields and saves; the others are read again first, so that two pages don't undo each other.
-   * Changes from one store are written one after the other. Throws TypeError where a field doesn't fit.
+   * What depends on the settings as they are, as a list that grows, is given as a function of them. Throws
+   * TypeError where a field doesn't fit, and what the port throws where it can't be saved.
    */
-  change(fields: Partial<Omit<Settings, 'version'>>): Promise<Settings>;
+  change(fields: Fields | ((current: Settings) => Fields)): Promise<Settings>;
   /** Calls back with the settings after each change anywhere. Returns a function that stops watching. */
   watch(onChange: (settings: Settings) => void): () => void;
 }
 
 /** Settings over a port: `browserSettingsPort` of the platform package, or a memory port in tests. */
 export function openSettings(port: SettingsPort): SettingsStore {
-  let queue: Promise<unknown> = Promise.resolve();
-
   const read = async (): Promise<Settings> => migrateSettings(await readRaw(port));
-
-  const write = async (fields: Partial<Settings>): Promise<Settings> => {
-    const raw = await readRaw(port);
-    for (const [name, value] of Object.entries(fields)) {
-      if (!fitsField(name as keyof Settings, value)) throw new TypeError(`settings: ${name} does not fit`);
-    }
-    const next = { ...migrateSettings(raw), ...fields };
-    await port.write(isNewer(raw) ? { ...raw, ...next, version: raw.version } : next);
-    return next;
-  };
 
   return {
     read,
-    change(fields) {
-      const result = queue.then(() => write(fields));
-      queue = result.catch(() => undefined);
-      return result;
+    change(wanted) {
+      return port.exclusively(async () => {
+        const raw = await readRaw(port);
+        const current = migrateSettings(raw);
+        const fields = typeof wanted === 'function' ? wanted(current) : wanted;
+        for (const [name, value] of Object.entries(fields)) {
+          if (!fitsField(name as keyof Settings, value))
+            throw new TypeError(`settings: ${name} does not fit`);
+        }
+        const next = { ...current, ...fields };
+        await port.write(isNewer(raw) ? { ...raw, ...next, version: raw.version } : next);
+        return next;
+      });
     },
     watch(onChange) {
       return port.watch(() => {

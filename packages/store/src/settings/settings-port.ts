@@ -5,7 +5,10 @@
 export interface SettingsPort {
   /** Null where nothing was ever saved. */
   read(): Promise<unknown>;
+  /** Rejects where it can't be kept; what was kept before is still there then. */
   write(value: unknown): Promise<void>;
+  /** Runs one piece of work at a time, among all contexts of the extension. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Calls back after any change, own ones included. Returns a function that stops watching. */
   watch(onChange: () => void): () => void;
 }
