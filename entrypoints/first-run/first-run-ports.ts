@@ -1,17 +1,14 @@
 import { askBackground } from '@policy-lens/platform/background-messages';
 import { closeThisTab, extensionVersion } from '@policy-lens/platform/extension-page';
 import type { FirstRunPorts } from '@policy-lens/ui/first-run/first-run-ports';
-import { converterFor } from '../surface/converters';
 import { settingsStore } from '../surface/show-surface';
 
-export const firstRunPorts: FirstRunPorts = {
+export const firstRunPorts: Omit<FirstRunPorts, 'converterFor'> = {
   read: settingsStore.read,
 
   write({ version: _version, ...fields }) {
     return settingsStore.change(fields);
   },
-
-  converterFor,
 
   async cardsNamed(name) {
     const entities = await askBackground('entities/list', {});

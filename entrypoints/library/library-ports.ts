@@ -1,10 +1,10 @@
 import { askBackground } from '@policy-lens/platform/background-messages';
 import type { LibraryPorts } from '@policy-lens/ui/library/library-ports';
-import { converterFor, simplifier } from '../surface/converters';
+import { simplifier } from '../surface/converters';
 import { download } from '../surface/download';
 
 /** Opens the dictionary before the page is drawn: what is typed is simplified without waiting. */
-export async function libraryPorts(): Promise<LibraryPorts> {
+export async function libraryPorts(): Promise<Omit<LibraryPorts, 'converterFor'>> {
   // Without the dictionary a search in Simplified still works.
   const simplify = await simplifier().catch(() => (text: string) => text);
   return {
@@ -12,7 +12,6 @@ export async function libraryPorts(): Promise<LibraryPorts> {
     entities: () => askBackground('entities/list', {}),
     search: (query) => askBackground('commitments/search', query),
     simplify,
-    converterFor,
     download,
   };
 }

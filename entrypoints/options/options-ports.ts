@@ -1,3 +1,4 @@
+import { settingsAreSynced } from '@policy-lens/platform/settings-port';
 import { grantedHosts, releaseHost, requestHost } from '@policy-lens/platform/site-access';
 import { withSiteEnabled } from '@policy-lens/store/settings/site-rules';
 import type { OptionsPorts } from '@policy-lens/ui/options/options-ports';
@@ -31,6 +32,7 @@ export const optionsPorts: OptionsPorts = {
     await releaseHost(host);
   },
 
+  areSynced: settingsAreSynced,
   preview: previewConversion,
 
   download,

@@ -1,6 +1,9 @@
 import '@policy-lens/ui/sidepanel/side-panel.css';
 import { SidePanel } from '@policy-lens/ui/sidepanel/side-panel.tsx';
+import { withConverters } from '../surface/converters';
 import { showSurface } from '../surface/show-surface';
 import { sidePanelPorts } from './side-panel-ports';
 
-void showSurface((language) => <SidePanel language={language} ports={sidePanelPorts} />);
+const portsFor = withConverters(sidePanelPorts);
+
+void showSurface((language, settings) => <SidePanel language={language} ports={portsFor(settings)} />);

@@ -5,7 +5,7 @@ import type { PageRequests } from '@policy-lens/platform/messages';
 import { askPage } from '@policy-lens/platform/page-messages';
 import { watchPanelRequests } from '@policy-lens/platform/panel';
 import type { SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
-import { converterFor, simplifier } from '../surface/converters';
+import { simplifier } from '../surface/converters';
 import { followPage } from './followed-page';
 
 const beside = followPage();
@@ -19,7 +19,7 @@ async function ask<K extends keyof PageRequests>(
   return await askPage(tabId, name, request);
 }
 
-export const sidePanelPorts: SidePanelPorts = {
+export const sidePanelPorts: Omit<SidePanelPorts, 'converterFor'> = {
   async page() {
     try {
       const [status, entities] = await Promise.all([ask('page/status', {}), ask('page/mentions', {})]);
@@ -48,7 +48,6 @@ export const sidePanelPorts: SidePanelPorts = {
   search: (query) => askBackground('commitments/search', query),
   // Without the dictionary a search in Simplified still works.
   simplify: async (text) => (await simplifier().catch(() => (same: string) => same))(text),
-  converterFor,
 
   openLibrary() {
     void openExtensionPage('library.html');

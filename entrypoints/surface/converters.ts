@@ -1,9 +1,8 @@
 import { assetName, type Converter, openConverter } from '@policy-lens/hanzi/open-converter';
-import type { DisplayVariant, Variant } from '@policy-lens/hanzi/variants';
+import { conversionTarget, type DisplayVariant, type Variant } from '@policy-lens/hanzi/variants';
 import { readAsset } from '@policy-lens/platform/asset';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
-import type { UserWord } from '@policy-lens/store/settings/settings';
-import { settingsStore } from './show-surface';
+import type { Settings } from '@policy-lens/store/settings/settings';
 
 type Convert = (text: string) => string;
 
@@ -25,13 +24,42 @@ async function open(from: Variant, to: Variant): Promise<Converter> {
   return openConverter(await loadAsset(from, to));
 }
 
+/** What of the settings decides how text is converted. */
+export type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
+
 /** From canonical Simplified to what the reader chose, with the reader's dictionary; the data are in `s`. */
-export async function converterFor(variant: DisplayVariant): Promise<Convert> {
+export async function converterFor(
+  variant: DisplayVariant,
+  { dictionary, regionalPhrases }: ConversionSettings,
+): Promise<Convert> {
   if (variant === 'original' || variant === 's') return (text) => text;
-  const converter = await open('s', variant);
-  const { dictionary } = await settingsStore.read();
+  const converter = await open('s', conversionTarget(variant, regionalPhrases));
   converter.setUserDictionary(dictionaryFor(dictionary, variant));
   return (text) => converter.convert(text).text;
+}
+
+interface ConvertingPorts {
+  converterFor(variant: DisplayVariant): Promise<Convert>;
+}
+
+/**
+ * The ports of a surface for settings as they come: other ones, which make it convert anew, when the settings
+ * convert otherwise, and the same ones else.
+ */
+export function withConverters<P extends object>(
+  ports: P,
+): (settings: ConversionSettings) => P & ConvertingPorts {
+  let key = '';
+  let current: (P & ConvertingPorts) | null = null;
+  return ({ dictionary, regionalPhrases }) => {
+    const settings = { dictionary, regionalPhrases };
+    const wanted = JSON.stringify(settings);
+    if (current === null || wanted !== key) {
+      key = wanted;
+      current = { ...ports, converterFor: (variant) => converterFor(variant, settings) };
+    }
+    return current;
+  };
 }
 
 /** From any script to canonical Simplified. */
@@ -44,9 +72,10 @@ export async function simplifier(): Promise<Convert> {
 export async function previewConversion(
   text: string,
   variant: Exclude<DisplayVariant, 'original'>,
-  words: readonly UserWord[],
+  { dictionary, regionalPhrases }: ConversionSettings,
 ): Promise<string> {
-  const converter = variant === 's' ? await open('t', 's') : await open('s', variant);
-  converter.setUserDictionary(dictionaryFor(words, variant));
+  const converter =
+    variant === 's' ? await open('t', 's') : await open('s', conversionTarget(variant, regionalPhrases));
+  converter.setUserDictionary(dictionaryFor(dictionary, variant));
   return converter.convert(text).text;
 }

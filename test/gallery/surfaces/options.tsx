@@ -26,6 +26,7 @@ async function draw(stage: Stage, settings: Settings, change: Partial<OptionsPor
     grantedHosts: async () => (settings.sites.length > 0 ? ['gov.hk', 'www.example.gov.hk'] : []),
     grantHost: async () => true,
     revokeHost: async () => undefined,
+    areSynced: async () => true,
     preview: async (text) => stage.convert(text),
     download: () => undefined,
     ...change,

@@ -1,16 +1,15 @@
-import type { UserWord } from '@policy-lens/store/settings/settings';
 import { useState } from 'preact/hooks';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { textLangOf } from '../format/text-lang';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { useMessages } from '../messages/use-messages';
-import type { ConvertingVariant } from './options-ports';
+import type { ConversionSettings, ConvertingVariant, OptionsPorts } from './options-ports';
 
 interface DictionaryPreviewProps {
-  dictionary: readonly UserWord[];
+  settings: ConversionSettings;
   variant: ConvertingVariant;
-  preview(text: string, variant: ConvertingVariant): Promise<string>;
+  preview: OptionsPorts['preview'];
 }
 
 /** In canonical Simplified, as all data. */
@@ -20,11 +19,15 @@ const SAMPLE_SENTENCE = '深化政务服务一网通办，推进数据共享。'
 const TYPING_PAUSE = 150;
 
 /** The reader's own sentence, converted with the dictionary as it stands. */
-export function DictionaryPreview({ dictionary, variant, preview }: DictionaryPreviewProps) {
+export function DictionaryPreview({ settings, variant, preview }: DictionaryPreviewProps) {
   const t = useMessages(OPTIONS_MESSAGES);
   const [text, setText] = useState(SAMPLE_SENTENCE);
   const wanted = useDelayed(text, TYPING_PAUSE);
-  const { answer } = useAnswer(() => preview(wanted, variant), [wanted, variant, dictionary]);
+  const { dictionary, regionalPhrases } = settings;
+  const { answer } = useAnswer(
+    () => preview(wanted, variant, { dictionary, regionalPhrases }),
+    [wanted, variant, dictionary, regionalPhrases],
+  );
   return (
     <div class="pl-preview">
       <label class="pl-filter">

@@ -83,11 +83,7 @@ export function DictionarySection({ settings, ports, onChange }: SectionProps) {
       {fits.length > MOST_ROWS && (
         <p class="pl-small">{t('wordsMore', { count: fits.length - MOST_ROWS })}</p>
       )}
-      <DictionaryPreview
-        dictionary={dictionary}
-        variant={settings.preferredVariant}
-        preview={(text, variant) => ports.preview(text, variant, dictionary)}
-      />
+      <DictionaryPreview settings={settings} variant={settings.preferredVariant} preview={ports.preview} />
       <ImportExport
         present={dictionary}
         plan={planWords}

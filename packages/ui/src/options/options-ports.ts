@@ -1,7 +1,10 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { Settings, UserWord } from '@policy-lens/store/settings/settings';
+import type { Settings } from '@policy-lens/store/settings/settings';
 
 export type ConvertingVariant = Exclude<DisplayVariant, 'original'>;
+
+/** What of the settings decides how text is converted. */
+export type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
 
 export interface OptionsPorts {
   read(): Promise<Settings>;
@@ -14,7 +17,9 @@ export interface OptionsPorts {
   /** Asks for a host; must be the first thing in a click. Resolves to whether it was allowed. */
   grantHost(host: string): Promise<boolean>;
   revokeHost(host: string): Promise<void>;
-  /** Converts a sample with a dictionary that need not be stored yet. */
-  preview(text: string, variant: ConvertingVariant, dictionary: UserWord[]): Promise<string>;
+  /** Whether the browser carries the settings to the reader's other machines, or had no room for them. */
+  areSynced(): Promise<boolean>;
+  /** Converts a sample with settings that need not be stored yet. */
+  preview(text: string, variant: ConvertingVariant, settings: ConversionSettings): Promise<string>;
   download(name: string, mediaType: string, text: string): void;
 }

@@ -24,6 +24,7 @@ function ports(settings: Partial<Settings> = {}, change: Partial<OptionsPorts> =
     grantedHosts: async () => [],
     grantHost: vi.fn(async () => true),
     revokeHost: vi.fn(async () => undefined),
+    areSynced: async () => true,
     preview: vi.fn(async (text: string) => `〔${text}〕`),
     download: vi.fn(),
     ...change,
@@ -53,6 +54,12 @@ describe('choices', () => {
       options.root.querySelector<HTMLInputElement>('input[name=dwell]:checked')?.parentElement?.textContent,
     ).toBe('久一些');
     expect(options.root.querySelector('[role=status]')?.textContent).toBe('已保存');
+  });
+
+  it('say when there was no room to sync them', async () => {
+    await show(ports({}, { areSynced: async () => false }));
+    await options.click('久一些');
+    expect(options.root.querySelector('[role=status]')?.textContent).toContain('不会同步到其他设备');
   });
 
   it('show the sample without the kinds that are off', async () => {
@@ -92,7 +99,7 @@ describe('choices', () => {
   it('say when nothing was stored', async () => {
     await show(ports({}, { write: () => Promise.reject(new Error('quota')) }));
     await options.click('久一些');
-    expect(options.text()).toContain('未能保存，请重试。');
+    expect(options.text()).toContain('未能保存，原有设置不变。');
   });
 
   it('can be asked for again after a failure', async () => {
@@ -205,7 +212,7 @@ describe('the dictionary', () => {
     await options.click('添加词条');
     expect(stored.dictionary).toEqual([{ from: '里耶', to: null, variant: null }]);
     await options.settle(200);
-    expect(vi.mocked(own.preview).mock.calls.at(-1)?.[2]).toEqual(stored.dictionary);
+    expect(vi.mocked(own.preview).mock.calls.at(-1)?.[2].dictionary).toEqual(stored.dictionary);
     expect(options.root.querySelector('output')?.textContent).toMatch(/^〔/);
     expect(options.text()).toContain('保持原样');
   });

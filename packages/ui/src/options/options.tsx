@@ -31,7 +31,7 @@ export function Options({ language, ports }: OptionsProps) {
   );
 }
 
-type Saving = 'idle' | 'saved' | 'failed';
+type Saving = 'idle' | 'saved' | 'here' | 'failed';
 
 function OptionsBody({ ports }: { ports: OptionsPorts }) {
   const t = useMessages(OPTIONS_MESSAGES);
@@ -55,7 +55,7 @@ function OptionsBody({ ports }: { ports: OptionsPorts }) {
   const change = async (fields: Partial<Settings>) => {
     try {
       setSettings(await ports.write(fields));
-      setSaving('saved');
+      setSaving((await ports.areSynced()) ? 'saved' : 'here');
     } catch {
       setSaving('failed');
     }
@@ -67,6 +67,7 @@ function OptionsBody({ ports }: { ports: OptionsPorts }) {
         <h1>{t('title')}</h1>
         <p role="status" class="pl-small pl-saving">
           {saving === 'saved' && t('saved')}
+          {saving === 'here' && t('savedHere')}
           {saving === 'failed' && t('notSaved')}
         </p>
       </header>
