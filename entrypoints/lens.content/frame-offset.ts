@@ -14,22 +14,26 @@ export function isFrameNotice(data: unknown): data is FrameNotice {
   return box === null || [box.x, box.y, box.width, box.height].every((value) => Number.isFinite(value));
 }
 
+/** The element that shows a child frame, directly; null where this document has it no more. */
+export function frameElementOf(document: Document, child: MessageEventSource | null): HTMLElement | null {
+  const frames = document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame');
+  return [...frames].find((frame) => frame.contentWindow === child) ?? null;
+}
+
 /** A box of a child frame's viewport in that of its parent; null where the parent doesn't show that frame. */
 export function boxInParent(document: Document, child: MessageEventSource | null, box: Box): Box | null {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame')) {
-    if (frame.contentWindow !== child) continue;
-    const outer = frame.getBoundingClientRect();
-    const scaleX = frame.offsetWidth > 0 ? outer.width / frame.offsetWidth : 1;
-    const scaleY = frame.offsetHeight > 0 ? outer.height / frame.offsetHeight : 1;
-    const style = getComputedStyle(frame);
-    const left = frame.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
-    const top = frame.clientTop + (Number.parseFloat(style.paddingTop) || 0);
-    return {
-      x: outer.x + (left + box.x) * scaleX,
-      y: outer.y + (top + box.y) * scaleY,
-      width: box.width * scaleX,
-      height: box.height * scaleY,
-    };
-  }
-  return null;
+  const frame = frameElementOf(document, child);
+  if (frame === null) return null;
+  const outer = frame.getBoundingClientRect();
+  const scaleX = frame.offsetWidth > 0 ? outer.width / frame.offsetWidth : 1;
+  const scaleY = frame.offsetHeight > 0 ? outer.height / frame.offsetHeight : 1;
+  const style = getComputedStyle(frame);
+  const left = frame.clientLeft + (Number.parseFloat(style.paddingLeft) || 0);
+  const top = frame.clientTop + (Number.parseFloat(style.paddingTop) || 0);
+  return {
+    x: outer.x + (left + box.x) * scaleX,
+    y: outer.y + (top + box.y) * scaleY,
+    width: box.width * scaleX,
+    height: box.height * scaleY,
+  };
 }

@@ -1,11 +1,15 @@
 import type { Box } from '@policy-lens/page/geometry';
-import { boxInParent, isFrameNotice } from './frame-offset';
+import { boxInParent, frameElementOf, isFrameNotice } from './frame-offset';
 
 /** How long a card of a child frame waits to be told its place, in ms. */
 const LONGEST_WAIT = 100;
 
-/** A place in this frame, asked anew each time, because the page may scroll; null when the frame is gone. */
-export type Place = () => Box | null;
+export interface Place {
+  /** Where it is in this frame now, because the page may scroll; null when the child frame is gone. */
+  box(): Box | null;
+  /** The element of this document that the child frame is in. */
+  frame: Element | null;
+}
 
 /**
  * Where child frames say that the mention stands whose card they want. They say it by `postMessage` and ask
@@ -34,7 +38,7 @@ export class FramePlaces {
         resolve(place);
       };
       this.#awaited.set(token, settle);
-      setTimeout(() => settle(() => fallback), LONGEST_WAIT);
+      setTimeout(() => settle({ box: () => fallback, frame: null }), LONGEST_WAIT);
     });
   }
 
@@ -55,8 +59,9 @@ export class FramePlaces {
       this.#windows.set(token, source);
       return;
     }
-    const place: Place = () => boxInParent(this.#document, source, box);
-    if (place() === null) return;
+    const frame = frameElementOf(this.#document, source);
+    if (frame === null) return;
+    const place: Place = { box: () => boxInParent(this.#document, source, box), frame };
     const awaited = this.#awaited.get(token);
     if (awaited === undefined) this.#told.set(token, place);
     else awaited(place);

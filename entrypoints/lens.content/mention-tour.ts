@@ -45,7 +45,8 @@ export class MentionTour {
   #show(mention: Mention | undefined): Mention | null {
     this.#current = mention ?? null;
     const element = mention?.pieces[0]?.node.parentElement;
-    element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // At once, whatever the page's style says: the card opens there.
+    element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     return this.#current;
   }
 

@@ -115,9 +115,9 @@ export class TopFrame {
     const place = await this.#places.take(token, rect);
     // The pointer may have left meanwhile.
     if (this.#remote !== token) return null;
-    const boxes = (): Box[] => [place() ?? []].flat();
+    const boxes = (): Box[] => [place.box() ?? []].flat();
     const key = `${token} ${rect.x} ${rect.y} ${surface}`;
-    controller.open({ key, entityIds, surface, boxes, point: null, node: null }, by);
+    controller.open({ key, entityIds, surface, boxes, point: null, node: place.frame }, by);
     return null;
   }
 

@@ -4,6 +4,7 @@ import { PLAN_PAGES } from '../site/fixture-pages';
 import { type Site, serveSite } from '../site/serve-site';
 import { CARD_HOST, readCard, waitForCard, waitForNoCard } from './support/card-view';
 import { complaintLines } from './support/complaints';
+import { zoomPage } from './support/emulate';
 import { askPage } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
 import { launchLens } from './support/launch-lens';
@@ -119,6 +120,67 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     await page.close();
   });
 
+  it('stands above a popover of the page, which stays open when the card is used', async () => {
+    const page = await openBody(
+      '/popover.html',
+      `<div id="d" popover style="margin:100px">${SENTENCE}</div>`,
+    );
+    await page.evaluate(() => document.getElementById('d')?.showPopover());
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(lens, page);
+    await page.mouse.move(box.x + 30, box.y + 20, { steps: 6 });
+    await page.mouse.click(box.x + 30, box.y + 20);
+    expect(await page.$eval('#d', (element) => element.matches(':popover-open'))).toBe(true);
+    expect(await readCard(lens, page)).not.toBeNull();
+    await page.evaluate(() => document.getElementById('d')?.hidePopover());
+    await waitForNoCard(lens, page);
+    await page.close();
+  });
+
+  it('stands above what fills the screen', async () => {
+    const page = await openBody(
+      '/full.html',
+      `<div id="d" style="background:#fff"><button onclick="document.getElementById('d').requestFullscreen()">全屏</button><p style="margin:200px">${SENTENCE}</p></div>`,
+    );
+    await waitForMentions(page);
+    await page.click('button');
+    await page.waitForFunction(() => document.fullscreenElement !== null);
+    await hover(page);
+    const { box } = await waitForCard(lens, page);
+    const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+      x: box.x + box.width / 2,
+      y: box.y + 20,
+    });
+    expect(hit).toBe(CARD_HOST);
+    await page.evaluate(() => document.exitFullscreen());
+    await page.close();
+  });
+
+  it('opens at a tap and closes at one elsewhere', async () => {
+    const page = await openBody(
+      '/touch.html',
+      `<p style="margin:60px">${SENTENCE}</p><p style="margin:500px 60px 0"><a href="#there">其他</a></p>`,
+    );
+    await page.setViewport({ width: 900, height: 800, hasTouch: true });
+    await waitForMentions(page);
+    const place = await page.$eval('p', (p) => {
+      const range = document.createRange();
+      range.setStart(p.firstChild as Text, 3);
+      range.setEnd(p.firstChild as Text, 6);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.touchscreen.tap(place.x, place.y);
+    expect((await waitForCard(lens, page)).name).toBe(NAME);
+    const { box } = await waitForCard(lens, page);
+    await page.touchscreen.tap(box.x + 20, box.y + 12);
+    expect(await readCard(lens, page)).not.toBeNull();
+    await page.touchscreen.tap(700, 700);
+    await waitForNoCard(lens, page);
+    await page.close();
+  });
+
   it('works in quirks mode, under zoom and in scrolled containers', async () => {
     site.add({
       host: HOST,
@@ -127,10 +189,61 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     });
     const page = await lens.open(lens.url(HOST, '/quirks.html'));
     await page.bringToFront();
+    expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
     await waitForMentions(page);
     await hover(page);
     const { box } = await waitForCard(lens, page);
     expect(box.y + box.height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    // Scrolled out of its container, the mention takes its card along.
+    await page.$eval('div', (container) => container.scrollTo(0, 0));
+    await waitForNoCard(lens, page);
+    await page.close();
+  });
+
+  it('follows its mention while the page is scrolled, and goes with it', async () => {
+    const page = await openBody('/scroll.html', `<p style="margin:300px 60px 3000px">${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await askPage(lens, page, 'page/command', { command: 'next-mention' });
+    const before = (await waitForCard(lens, page)).box;
+    await page.evaluate(() => scrollBy(0, 100));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(Math.round(before.y - (await waitForCard(lens, page)).box.y)).toBe(100);
+    await page.evaluate(() => scrollBy(0, 1000));
+    await waitForNoCard(lens, page);
+    await page.close();
+  });
+
+  it('stays inside the window when the page is enlarged', async () => {
+    const page = await openBody('/zoom.html', `<p style="margin:330px 0 900px 500px">${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await zoomPage(lens, 2);
+    await page.waitForFunction(() => innerWidth < 800);
+    await askPage(lens, page, 'page/command', { command: 'next-mention' });
+    const { box } = await waitForCard(lens, page);
+    const window = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(window.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(window.height);
+    await zoomPage(lens, 1);
+    await page.close();
+  });
+
+  it.skipIf(kind === 'firefox')('stays inside of what is seen when the reader pinches', async () => {
+    const page = await openBody('/pinch.html', `<p style="margin:330px 0 900px 500px">${SENTENCE}</p>`);
+    await waitForMentions(page);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await page.waitForFunction(() => visualViewport?.scale === 2);
+    await askPage(lens, page, 'page/command', { command: 'next-mention' });
+    const { box } = await waitForCard(lens, page);
+    const seen = await page.evaluate(() => {
+      const { offsetLeft: x, offsetTop: y, width, height } = visualViewport as VisualViewport;
+      return { x, y, width, height };
+    });
+    expect(box.x).toBeGreaterThanOrEqual(seen.x);
+    expect(box.y).toBeGreaterThanOrEqual(seen.y);
+    expect(box.x + box.width).toBeLessThanOrEqual(seen.x + seen.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(seen.y + seen.height);
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { extensionWorker } from './extension-desk';
 import { evaluateInChrome } from './firefox-chrome';
 import type { LensBrowser } from './lens-browser';
 
@@ -25,6 +26,21 @@ export async function emulateForcedColors(lens: LensBrowser, page: Page, on: boo
     lens.browser,
     on ? `Services.prefs.setIntPref('${pref}', 2)` : `Services.prefs.clearUserPref('${pref}')`,
   );
+}
+
+/** Enlarges the page in front as the browser's own menu does; 1 is its natural size. */
+export async function zoomPage(lens: LensBrowser, factor: number): Promise<void> {
+  if (lens.kind === 'firefox') {
+    await evaluateInChrome(lens.browser, `gBrowser.selectedBrowser.fullZoom = ${factor}`);
+    return;
+  }
+  const worker = await extensionWorker(lens);
+  await worker.evaluate(async (wanted) => {
+    interface Scope {
+      chrome: { tabs: { setZoom(factor: number): Promise<void> } };
+    }
+    await (globalThis as unknown as Scope).chrome.tabs.setZoom(wanted);
+  }, factor);
 }
 
 /** A picture of the first element that matches; equal pictures are equal strings. */

@@ -12,6 +12,6 @@ export interface CardAnchor {
   boxes(): Box[];
   /** Where the pointer was when it came to the mention, if a pointer did. */
   point: Point | null;
-  /** A node of this document that it stands in; null for another frame's. */
+  /** A node of this document that it stands in: its text, or the frame that it is in; null where none is known. */
   node: Node | null;
 }

@@ -12,6 +12,7 @@ import {
   isVisible,
   nextCardState,
 } from './card-state';
+import { isSeen } from './is-seen';
 import { type CardPlace, keepInside, placeCard } from './place-card';
 
 /** What is drawn in the card; it belongs to whoever opened the controller. */
@@ -119,7 +120,7 @@ export class CardController implements CardPort {
       return;
     }
     const line = lineAt(state.anchor.boxes(), state.anchor.point);
-    if (line === null) this.close();
+    if (line === null || !isSeen(line, this.#window(), state.anchor.node)) this.close();
     else this.#putAt(placeCard(line, this.#window(), this.#host.contentHeight));
   }
 

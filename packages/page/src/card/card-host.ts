@@ -37,8 +37,8 @@ export class CardHost {
   }
 
   /**
-   * Shows the host above everything. A modal dialog makes all outside of it inert, so the card for a mention
-   * in one is put into the dialog.
+   * Shows the host above everything. A modal dialog and what fills the screen make all outside of them inert,
+   * and a popover closes at a press outside of it, so the card for a mention in one is put there.
    */
   open(near: Node | null): void {
     const parent = this.#parentFor(near);
@@ -93,7 +93,9 @@ export class CardHost {
 
   #parentFor(near: Node | null): Element {
     const element = near instanceof Element ? near : (near?.parentElement ?? null);
-    return element?.closest('dialog:modal') ?? this.#document.documentElement;
+    return (
+      element?.closest('dialog:modal, [popover]:popover-open, :fullscreen') ?? this.#document.documentElement
+    );
   }
 }
 

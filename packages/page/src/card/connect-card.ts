@@ -63,7 +63,9 @@ export function connectCard(
     if (card.isOpen && !card.isInCard(event)) card.replace();
   };
   const onToggle = (event: Event): void => {
-    if (card.isOpen && !card.isInCard(event) && (event as ToggleEvent).newState === 'open') card.raise();
+    if (!card.isOpen || card.isInCard(event)) return;
+    if ((event as ToggleEvent).newState === 'open') card.raise();
+    else card.replace();
   };
   const { signal } = stop;
   view.addEventListener('keydown', onKey, { capture: true, signal });
