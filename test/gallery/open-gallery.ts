@@ -12,11 +12,18 @@ export interface Shot {
   width: number;
 }
 
+interface Device {
+  touch?: boolean;
+  /** Device pixels for each CSS pixel; 1 where it isn't given. */
+  scale?: number;
+  forcedColors?: boolean;
+}
+
 export interface Gallery {
   /** Every surface × state × language × theme × width. */
   shots: Shot[];
   /** The gallery's page with that state drawn. Throws what the page complains of. */
-  show(shot: Shot, device?: { touch: boolean }): Promise<Page>;
+  show(shot: Shot, device?: Device): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -41,6 +48,8 @@ export async function openGallery(): Promise<Gallery> {
     ],
   });
   const page = await browser.newPage();
+  // puppeteer's own emulation knows nothing of forced colours.
+  const session = await page.createCDPSession();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -56,13 +65,23 @@ export async function openGallery(): Promise<Gallery> {
   const listed = await page.$eval('html', (html) => html.dataset.surfaces ?? '[]');
   return {
     shots: allShots(JSON.parse(listed)),
-    async show({ surface, state, language, theme, width }, { touch } = { touch: false }) {
+    async show({ surface, state, language, theme, width }, device = {}) {
+      const { touch = false, scale = 1, forcedColors = false } = device;
       // A mobile viewport has a coarse pointer; puppeteer reloads the page when that changes.
-      await page.setViewport({ width, height: 720, hasTouch: touch, isMobile: touch });
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: theme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
+      await page.setViewport({
+        width,
+        height: 720,
+        hasTouch: touch,
+        isMobile: touch,
+        deviceScaleFactor: scale,
+      });
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: theme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+        ],
+      });
       const query = `?surface=${surface}&state=${state}&language=${language}`;
       // Theme and width are the style sheets' business: a page that is there already need not be drawn again.
       const wanted = `${query} ${touch}`;

@@ -15,7 +15,11 @@ export function realData(): Promise<DataSet> {
 
 /** The background's answers on the data set that ships. */
 export async function realAnswers() {
-  const dataSet = await realData();
+  return answersOn(await realData());
+}
+
+/** The background's answers on a data set. */
+export function answersOn(dataSet: DataSet) {
   const source = packagedSource(dataSet);
   return {
     dataSet,

@@ -5,9 +5,11 @@ import { openGallery } from './open-gallery';
 
 /**
  * Draws every surface in every state, language, theme and width into screenshots/ (not in the repository).
- * `npx tsx test/gallery/take-screenshots.ts --only card/ready` draws what begins with that.
+ * `npm run screenshots -- --only card/ready` draws what begins with that, `--forced-colors` as in high contrast.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, 'forced-colors': { type: 'boolean', default: false } },
+});
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 
 const gallery = await openGallery();
@@ -15,10 +17,11 @@ let taken = 0;
 try {
   for (const shot of gallery.shots) {
     const name = `${shot.surface}/${shot.state}.${shot.language}.${shot.theme}.${shot.width}`;
+    const file = values['forced-colors'] ? `${name}.forced` : name;
     if (!name.startsWith(values.only)) continue;
     await mkdir(`${folder}${shot.surface}`, { recursive: true });
-    const page = await gallery.show(shot);
-    await page.screenshot({ path: `${folder}${name}.png`, fullPage: true });
+    const page = await gallery.show(shot, { forcedColors: values['forced-colors'] });
+    await page.screenshot({ path: `${folder}${file}.png`, fullPage: true });
     taken += 1;
   }
 } finally {

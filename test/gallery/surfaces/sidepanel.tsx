@@ -2,11 +2,13 @@ import type { OpenTarget } from '@policy-lens/platform/messages';
 import { SidePanel } from '@policy-lens/ui/sidepanel/side-panel.tsx';
 import type { PanelEvent, SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
 import '@policy-lens/ui/sidepanel/side-panel.css';
+import type { DataSet } from 'policy-data/records';
 import { render } from 'preact';
-import { documentTitled, entityNamed, mentionsOn, realAnswers } from '../real-data';
+import { SAMPLE_DATA_SET } from '../../../packages/ui/fixtures/sample-cards';
+import { answersOn, documentTitled, entityNamed, mentionsOn, realAnswers } from '../real-data';
 import type { Stage, Surface } from '../surface';
 
-type Answers = Awaited<ReturnType<typeof realAnswers>>;
+type Answers = ReturnType<typeof answersOn>;
 
 interface Scene {
   target?: OpenTarget;
@@ -15,8 +17,8 @@ interface Scene {
   change?: Partial<SidePanelPorts>;
 }
 
-async function draw(stage: Stage, makeScene: (answers: Answers) => Scene): Promise<void> {
-  const answers = await realAnswers();
+async function draw(stage: Stage, makeScene: (answers: Answers) => Scene, fixed?: DataSet): Promise<void> {
+  const answers = fixed ? answersOn(fixed) : await realAnswers();
   const { dataSet } = answers;
   const document = documentTitled(dataSet, '湖南省2025年');
   const { target, inView = [], change } = makeScene(answers);
@@ -90,6 +92,12 @@ export const surface: Surface = {
       })),
     details: (stage) =>
       draw(stage, ({ dataSet }) => ({ target: { entityId: entityNamed(dataSet, '湘易办').id } })),
+    // On records that never change, for the visual regression.
+    'fixed-page': (stage) => draw(stage, () => ({ inView: [0] }), SAMPLE_DATA_SET),
+    'fixed-document': (stage) =>
+      draw(stage, () => ({ target: { documentId: 'hunan-2025' }, inView: [1] }), SAMPLE_DATA_SET),
+    'fixed-details': (stage) =>
+      draw(stage, () => ({ target: { entityId: 'platform/xiangyiban' } }), SAMPLE_DATA_SET),
     search: (stage) => searchFor(stage, '一网通办'),
     'search-none': (stage) => searchFor(stage, '量子纠缠'),
     'no-page': (stage) => draw(stage, () => ({ change: { page: async () => null } })),
