@@ -1,5 +1,5 @@
 import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { CITATION_MESSAGES } from '../messages/citation-messages';
 import { useMessages } from '../messages/use-messages';
@@ -18,6 +18,11 @@ export function CiteBox({ clauses }: { clauses: CitableClause[] }) {
   const t = useMessages(CITATION_MESSAGES);
   const { convert, textLang, today } = useReading();
   const box = useRef<HTMLDivElement>(null);
+  // It opens above or before the button that opens it, where Tab doesn't lead.
+  useEffect(
+    () => box.current?.querySelector<HTMLElement>('select, input:checked')?.focus({ preventScroll: true }),
+    [],
+  );
   const [chosen, setChosen] = useState(0);
   const [format, setFormat] = useState<CitationFormat>('gbt7714');
   const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none');

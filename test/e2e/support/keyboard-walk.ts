@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { CARD_HOST } from './card-view';
+import type { LensBrowser } from './lens-browser';
+import { shadowView } from './shadow-view';
+
+/** A document or shadow tree that a test goes through with the keys alone. */
+export interface KeyboardPlace {
+  /** What has the focus, as {@link describeFocus} says it; empty where nothing has. */
+  focused(): Promise<string>;
+  press(key: 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown'): Promise<void>;
+}
+
+/**
+ * The focused control as a screen reader would call it: its name, then its role or element. Serialised into
+ * pages, so it may use nothing outside itself.
+ */
+function describeFocus(root: Document | ShadowRoot): string {
+  const element = root.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return '';
+  const named = element.getAttribute('aria-labelledby');
+  const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  const text = (node: Element | null | undefined) => (node?.textContent ?? '').trim();
+  const name =
+    element.getAttribute('aria-label') ??
+    (named ? text(document.getElementById(named)) : null) ??
+    (labels.length > 0 ? labels.map(text).join(' ') : text(element));
+  const role = element.getAttribute('role') ?? (element as HTMLInputElement).type ?? element.localName;
+  return `${name.replace(/\s+/g, ' ')} (${role})`;
+}
+
+/** A page: one of the extension's own, or its popup or panel. */
+export function keyboardOn(page: Page): KeyboardPlace {
+  return {
+    focused: () => page.evaluate(`(${describeFocus.toString()})(document)`) as Promise<string>,
+    press: (key) => page.keyboard.press(key),
+  };
+}
+
+/** The card on a page. */
+export function keyboardInCard(lens: LensBrowser, page: Page): KeyboardPlace {
+  return {
+    focused: async () => (await shadowView(lens).call(page, CARD_HOST, describeFocus)) ?? '',
+    press: (key) => page.keyboard.press(key),
+  };
+}
+
+/**
+ * Presses Tab until a control has the focus whose description matches.
+ *
+ * @param wanted Tried against `name (role)`.
+ * @throws Error with the way that was gone, where Tab leads past no such control.
+ */
+export async function tabTo(place: KeyboardPlace, wanted: RegExp, most = 80): Promise<string> {
+  const way: string[] = [await place.focused()];
+  for (let left = most; left > 0 && !wanted.test(way.at(-1) ?? ''); left -= 1) {
+    await place.press('Tab');
+    way.push(await place.focused());
+  }
+  const last = way.at(-1) ?? '';
+  if (!wanted.test(last)) throw new Error(`Tab doesn't lead to ${wanted}, but to ${way.join(' → ')}`);
+  return last;
+}
+
+/** Goes to a control by Tab and presses Enter on it. */
+export async function enterOn(place: KeyboardPlace, wanted: RegExp): Promise<void> {
+  await tabTo(place, wanted);
+  await place.press('Enter');
+}
