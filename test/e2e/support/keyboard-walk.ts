@@ -14,17 +14,17 @@ export interface KeyboardPlace {
  * The focused control as a screen reader would call it: its name, then its role or element. Serialised into
  * pages, so it may use nothing outside itself.
  */
-function describeFocus(root: Document | ShadowRoot): string {
-  const element = root.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return '';
+export function describeFocus(root: Document | ShadowRoot): string {
+  const element = root.activeElement as HTMLInputElement | null;
+  if (element === null || element.localName === 'body') return '';
   const named = element.getAttribute('aria-labelledby');
-  const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  const labels = [...(element.labels ?? [])];
   const text = (node: Element | null | undefined) => (node?.textContent ?? '').trim();
   const name =
     element.getAttribute('aria-label') ??
-    (named ? text(document.getElementById(named)) : null) ??
+    (named ? text(element.ownerDocument.getElementById(named)) : null) ??
     (labels.length > 0 ? labels.map(text).join(' ') : text(element));
-  const role = element.getAttribute('role') ?? (element as HTMLInputElement).type ?? element.localName;
+  const role = element.getAttribute('role') ?? element.type ?? element.localName;
   return `${name.replace(/\s+/g, ' ')} (${role})`;
 }
 
