@@ -2,14 +2,14 @@
  * Layout of a conversion asset: one file for one direction and mode, little-endian, read in place as typed arrays.
  *
  * ```
- * Uint32 header     magic, version, total bytes, from, to, mode (indices into VARIANTS and MODES), hash of the rest
+ * Uint32 header     magic, version, total bytes, from, to, mode (indices into VARIANTS and MODES), hash of all else
  * Uint32 directory  offset and element count of each section
  * sections          each from a multiple of 4 bytes
  * ```
  */
 export const MAGIC = 0x5a484c50; // 'PLHZ'
-export const FORMAT_VERSION = 1;
-/** Place of the hash, the last word of the header; the bytes behind it are what it covers. */
+export const FORMAT_VERSION = 2;
+/** Place of the hash, the last word of the header. */
 export const HASH_WORD = 6;
 export const HEADER_WORDS = HASH_WORD + 1;
 
@@ -25,6 +25,10 @@ export const SECTIONS = {
   single: 2,
   /** Code -> `KIND` bits. */
   kind: 1,
+  /** Code -> unit that it becomes as a surname, 0 where like on its own; empty in mode `opencc`. */
+  surname: 2,
+  /** Code -> index into `SURNAME_EVIDENCE`; as long as `surname`. */
+  surnameEvidence: 1,
   /** Double-array trie over codes: child base, or the word id of a terminal; `~word id` for a leaf. */
   base: 4,
   /** Code that owns a slot of `base`; 0 for none. */
@@ -39,6 +43,8 @@ export const SECTIONS = {
   origin: 1,
   /** UTF-16 units of the explicit values. */
   pool: 2,
+  /** What shows a name, as text: a line for each of `NAME_CONTEXT`, words with spaces between. */
+  nameContext: 2,
   /** Mode `opencc`: the stages as text, for the runs in which a later stage matches across words. */
   stages: 2,
 } as const;
@@ -75,10 +81,22 @@ export const ROLE = { segment: 1, firstStage: 2, disturbing: 3 } as const;
 export const ORIGINS = ['opencc', 'reviewed'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** FNV-1a over 32-bit words; the bytes covered are a multiple of 4. */
-export function hashWords(words: Uint32Array): number {
+/**
+ * What shows that a character is a surname, beside a given name: `open` the end of the clause or a title on
+ * either side; `titled` a title on either side; `strict` a title behind, and a given name that is no word.
+ */
+export const SURNAME_EVIDENCE = ['open', 'titled', 'strict'] as const;
+export type SurnameEvidence = (typeof SURNAME_EVIDENCE)[number];
+
+/** Titles beside a name, words before one, characters that no given name begins with (余三项, 余不变). */
+export const NAME_CONTEXT = ['title', 'before', 'never-given'] as const;
+
+/** FNV-1a over all 32-bit words of an asset but the hash itself. */
+export function hashAsset(words: Uint32Array): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  for (let i = 0; i < words.length; i++) {
+    if (i !== HASH_WORD) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
+  }
   return hash >>> 0;
 }
 

@@ -1,5 +1,6 @@
 import { KIND, TERMINAL } from './asset-format';
 import type { TableView } from './read-asset';
+import { Surnames } from './surname';
 import type { TargetBuffer } from './target-buffer';
 
 /** Longest stretch that is cut into words at once; longer clauses, which no real text has, are cut here. */
@@ -8,9 +9,10 @@ const LONGEST_CLAUSE = 2048;
 /** Cost of a character that no word of the list covers: about one in a hundred million. */
 const UNKNOWN = 1900;
 
-/** What stands in for a word's id in a trace: characters converted one by one, or left in the target script. */
+/** What stands in for a word's id in a trace: characters converted one by one, left in the target script, a surname. */
 export const SINGLE = -1;
 export const LEFT = -2;
+export const NAME = -3;
 export type Trace = (start: number, end: number, word: number) => void;
 
 /**
@@ -25,6 +27,7 @@ export class DefaultPass {
   private readonly best = new Int32Array(LONGEST_CLAUSE + 1);
   private readonly word = new Int32Array(LONGEST_CLAUSE + 1);
   private readonly start = new Int32Array(LONGEST_CLAUSE + 1);
+  private readonly surnames: Surnames;
 
   /** Word ids that the user does not want used. */
   vetoed: ReadonlySet<number> = new Set();
@@ -36,6 +39,7 @@ export class DefaultPass {
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
     this.target = target;
+    this.surnames = new Surnames(table);
   }
 
   /** Forgets what it found out about the text before. */
@@ -138,7 +142,7 @@ export class DefaultPass {
 
   /** Writes the words that `cut` found. */
   private write(text: string, clause: number, length: number): void {
-    const { single, explicit, valueStart, pool } = this.table;
+    const { single, surname, explicit, valueStart, pool } = this.table;
     const { target, codes, start, word } = this;
     // Turn the chain of starts around: best[i] becomes the end of the word that starts at i.
     const ends = this.best;
@@ -147,6 +151,17 @@ export class DefaultPass {
       const end = ends[at] as number;
       const id = word[end] as number;
       const value = id < 0 ? 0 : (explicit[id] as number);
+      const maySurname = end - at === 1 && surname[codes[at] as number];
+      const nextWord = clause + (end < length ? (ends[end] as number) : end);
+      const name = maySurname
+        ? this.surnames.formAt(text, clause, clause + at, clause + length, nextWord)
+        : 0;
+      if (name > 0) {
+        target.units[target.length++] = name;
+        this.trace?.(clause + at, clause + end, NAME);
+        at = end;
+        continue;
+      }
       if (value > 0) {
         const units = pool.subarray(valueStart[value - 1], valueStart[value]);
         target.push(units, clause + at, end - at, text.length - clause - end);

@@ -1,6 +1,6 @@
 import { targetOffset } from './alignment';
 import { ORIGINS, type Origin, TERMINAL } from './asset-format';
-import { LEFT, SINGLE } from './convert-default';
+import { LEFT, NAME, SINGLE } from './convert-default';
 import type { Converter, ConvertOptions } from './open-converter';
 import type { TableView } from './read-asset';
 
@@ -12,9 +12,9 @@ export interface Explanation {
   target: string;
   /**
    * `word`: a word of the table decided; `characters`: each character alone; `left`: text in the target script,
-   * left alone; `user`: an entry of the user dictionary; `outside`: nothing that the table knows.
+   * left alone; `name`: a surname by what stands around it; `user`: an entry of the user dictionary; `outside`: nothing that the table knows.
    */
-  by: 'word' | 'characters' | 'left' | 'user' | 'outside';
+  by: 'word' | 'characters' | 'left' | 'name' | 'user' | 'outside';
   /** For a word with a form of its own, where that comes from. */
   origin?: Origin;
   /** Words with a form of their own that lie across the piece's edges and were refused: 好困 for 做好|困难. */
@@ -54,6 +54,7 @@ export function explain(converter: Converter, text: string, options: ConvertOpti
     if (word === 'user') add(start, end, 'user');
     else if (word === SINGLE) add(start, end, 'characters');
     else if (word === LEFT) add(start, end, 'left');
+    else if (word === NAME) add(start, end, 'name');
     else add(start, end, 'word', originOf(converter.table, word));
     at = end;
   }

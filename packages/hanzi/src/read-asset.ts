@@ -4,7 +4,7 @@ import {
   FORMAT_VERSION,
   HASH_WORD,
   HEADER_WORDS,
-  hashWords,
+  hashAsset,
   MAGIC,
   MODES,
   type Mode,
@@ -50,8 +50,7 @@ export function readAsset(buffer: ArrayBuffer): Asset {
   const to = VARIANTS[toIndex];
   const mode = MODES[modeIndex];
   if (!from || !to || !mode) throw new AssetError('Conversion asset for unknown variants');
-  if (hashWords(words.subarray(HEADER_WORDS)) !== words[HASH_WORD])
-    throw new AssetError('Damaged conversion asset');
+  if (hashAsset(words) !== words[HASH_WORD]) throw new AssetError('Damaged conversion asset');
   return { from, to, mode, table: readTable(buffer, words) };
 }
 
@@ -72,12 +71,15 @@ function readTable(buffer: ArrayBuffer, words: Uint32Array): TableView {
 }
 
 /** What the passes rely on: every code has a place in `single` and `kind`, every slot and word in both arrays. */
-function checkLengths({ codes, single, kind, base, check, cost, explicit }: TableView): void {
+function checkLengths(table: TableView): void {
+  const { codes, single, kind, surname, surnameEvidence, base, check, cost, explicit } = table;
   const highest = codes.reduce((most, code) => Math.max(most, code), 0);
   const fits =
     codes.length === 0x10000 &&
     single.length > highest &&
     single.length === kind.length &&
+    (surname.length === 0 || surname.length === single.length) &&
+    surname.length === surnameEvidence.length &&
     base.length === check.length &&
     cost.length === explicit.length;
   if (!fits) throw new AssetError('Conversion asset with sections that do not fit together');

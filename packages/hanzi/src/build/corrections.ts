@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { NAME_CONTEXT, type SurnameEvidence } from '../asset-format';
 import type { Variant } from '../variants';
 
 /**
@@ -65,6 +66,23 @@ export function corrections(source: 'hans' | 'hant', to: Variant): Map<string, C
 export function refusedWords(): Set<string> {
   const rows = ['corrections.csv', 'corrections-traditional.csv'].flatMap((name) => readRows<Row>(name));
   return new Set(rows.filter(({ mark }) => mark === 'DANGER').flatMap(({ words }) => words.split(' ')));
+}
+
+export interface Surname {
+  form: string;
+  evidence: SurnameEvidence;
+}
+
+/** Simplified characters that are written unlike the word as a surname. */
+export function surnames(): Map<string, Surname> {
+  const rows = readRows<Surname & { character: string }>('surnames.csv');
+  return new Map(rows.map(({ character, form, evidence }) => [character, { form, evidence }]));
+}
+
+/** What shows a name: the words of each of `NAME_CONTEXT`. */
+export function nameContext(): string[][] {
+  const rows = readRows<{ word: string; kind: string }>('name-context.csv');
+  return NAME_CONTEXT.map((kind) => rows.filter((row) => row.kind === kind).map(({ word }) => word));
 }
 
 /** Characters that a government writes in another form than OpenCC's: OpenCC's -> official. */

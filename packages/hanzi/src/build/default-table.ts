@@ -1,6 +1,6 @@
 import { KIND, type Origin } from '../asset-format';
 import { scriptCharacters } from './build-script-table';
-import { refusedWords } from './corrections';
+import { nameContext, refusedWords, surnames } from './corrections';
 import { convertByStages, type Direction, NORMALIZATION } from './dictionaries';
 import { directionsOf, RARE, type SourceWord, sourceWords } from './source-words';
 import { mark, type TableSource, type TableWord } from './table';
@@ -56,12 +56,25 @@ export function defaultTable(direction: Direction): TableSource {
       if (value.length !== word.length || value.charAt(i) !== alone(unit)) mark(kinds, unit, KIND.ambiguous);
     }
   }
+  const names = new Map(
+    direction.from === 's' ? [...surnames()].filter(([unit, { form }]) => form !== alone(unit)) : [],
+  );
+  for (const unit of names.keys()) mark(kinds, unit, KIND.ambiguous);
   prune(words, listed, kinds, values);
   markScripts(direction, kinds);
   const sameAs = new Map(
     [...NORMALIZATION.entries].filter(([key, value]) => key.length === 1 && value.length === 1),
   );
-  return { words, single, sameAs, kinds, normalizes: false, stages: [] };
+  return {
+    words,
+    single,
+    sameAs,
+    kinds,
+    surnames: names,
+    nameContext: nameContext(),
+    normalizes: false,
+    stages: [],
+  };
 }
 
 function prune(

@@ -1,5 +1,6 @@
 import type { Origin } from '../asset-format';
-import { type KIND, ORIGINS, type SectionName, TERMINAL } from '../asset-format';
+import { type KIND, ORIGINS, type SectionName, SURNAME_EVIDENCE, TERMINAL } from '../asset-format';
+import type { Surname } from './corrections';
 import { type PackedTrie, packTrie } from './pack-trie';
 
 /** One word of a table: what it costs or is, and what it becomes where that is not its characters one by one. */
@@ -18,6 +19,10 @@ export interface TableSource {
   sameAs: Map<string, string>;
   /** `KIND` bits by unit. */
   kinds: Map<string, number>;
+  /** Surnames that are written unlike the word. */
+  surnames?: Map<string, Surname>;
+  /** What shows a name: the words of each of `NAME_CONTEXT`. */
+  nameContext?: string[][];
   /** Units that stay, but are rewritten to their `sameAs` form. */
   normalizes: boolean;
   stages: string[];
@@ -66,6 +71,13 @@ export function compileTable(source: TableSource): Table {
     const alone = source.single.get(unit) ?? unit;
     single[code] = alone === unit && !source.normalizes ? 0 : alone.charCodeAt(0);
   }
+  const surname = new Uint16Array(source.surnames ? codeCount : 0);
+  const surnameEvidence = new Uint8Array(surname.length);
+  for (const [unit, { form, evidence }] of source.surnames ?? []) {
+    const code = codes[unit.charCodeAt(0)] as number;
+    surname[code] = form.charCodeAt(0);
+    surnameEvidence[code] = SURNAME_EVIDENCE.indexOf(evidence);
+  }
   for (const [unit, same] of source.sameAs) codes[unit.charCodeAt(0)] = codeOf.get(same) as number;
 
   const words = encodeWords(source.words.keys(), codeOf);
@@ -97,12 +109,15 @@ export function compileTable(source: TableSource): Table {
     codes,
     single,
     kind,
+    surname,
+    surnameEvidence,
     ...trie,
     cost,
     explicit,
     valueStart: Uint32Array.from(starts),
     origin: Uint8Array.from(origin),
     pool: unitsOf(pool),
+    nameContext: unitsOf((source.nameContext ?? []).map((words) => words.join(' ')).join('\n')),
     stages: unitsOf(source.stages.join('\n')),
   };
 }

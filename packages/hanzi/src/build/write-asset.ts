@@ -3,7 +3,7 @@ import {
   FORMAT_VERSION,
   HASH_WORD,
   HEADER_WORDS,
-  hashWords,
+  hashAsset,
   MAGIC,
   MODES,
   type Mode,
@@ -36,6 +36,6 @@ export function writeAsset(from: Variant, to: Variant, mode: Mode, table: Table)
     bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
     offset += align(section.byteLength);
   }
-  words[HASH_WORD] = hashWords(words.subarray(HEADER_WORDS));
+  words[HASH_WORD] = hashAsset(words);
   return bytes;
 }

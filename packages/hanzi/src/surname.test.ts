@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from './explain';
+import { opened } from './testing/opened';
+
+describe('surnames', () => {
+  const converter = opened('s', 'hk');
+
+  it.each([
+    ['钟国斌议员提问', '鍾國斌議員提問'],
+    ['及钟树根议员', '及鍾樹根議員'],
+    ['范国威、余志稳、郁文', '范國威、余志穩、郁文'],
+    ['署长余志稳出席', '署長余志穩出席'],
+    ['于品海先生', '于品海先生'],
+    ['梁君彦议员', '梁君彥議員'],
+  ])('%s is a name', (text, expected) => expect(converter.convert(text).text).toBe(expected));
+
+  it.each([
+    ['三点钟，表决钟会响', '三點鐘，表決鐘會響'],
+    ['余类推，余三成，余下部分', '餘類推，餘三成，餘下部分'],
+    ['于大会主席台就座', '於大會主席台就座'],
+    ['范围代表', '範圍代表'],
+    ['旅<游强省', '旅<遊強省'],
+    ['桥梁检查', '橋梁檢查'],
+  ])('%s is none', (text, expected) => expect(converter.convert(text).text).toBe(expected));
+
+  it('is told apart by explain', () => {
+    expect(explain(converter, '钟国斌议员')[0]).toMatchObject({ source: '钟', target: '鍾', by: 'name' });
+  });
+});
