@@ -11,6 +11,7 @@ import { openSettings } from '@policy-lens/store/settings/open-settings';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answers } from './background/answers';
 import { dataStore } from './background/data-store';
+import { noteSites } from './background/note-sites';
 import { tellNews } from './background/tell-news';
 
 /**
@@ -35,11 +36,12 @@ function start(): void {
 
   onBrowserStart(() => runDetached('the scripts of further sites', syncSiteScripts));
 
-  onSitesChanged((granted) => {
+  onSitesChanged((change) => {
     runDetached('the context menu', makeContextMenu);
     runDetached('the scripts of further sites', async () => {
       await syncSiteScripts();
-      if (granted.length > 0) await injectIntoOpenPages(granted);
+      await noteSites(settings, change);
+      if (change.granted.length > 0) await injectIntoOpenPages(change.granted);
     });
   });
 

@@ -20,8 +20,17 @@ export function onBrowserStart(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
 }
 
-/** Called with the match patterns that were granted; none where something was taken back. */
-export function onSitesChanged(callback: (granted: string[]) => void): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => callback(origins));
-  browser.permissions.onRemoved.addListener(() => callback([]));
+/** Match patterns that may be read from now on, or may not any more. */
+export interface SitesChange {
+  granted: string[];
+  taken: string[];
+}
+
+/**
+ * Called when sites are allowed or taken back: on our own pages, or on those of the browser, where readers may
+ * take back gov.cn as well. To be registered in the first turn of the background script.
+ */
+export function onSitesChanged(callback: (change: SitesChange) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => callback({ granted: origins, taken: [] }));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => callback({ granted: [], taken: origins }));
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import { hostOfMatch, isBuiltInOrigin, matchesOfHost } from './sites';
+import { BUILT_IN_MATCHES, hostOfMatch, isBuiltInOrigin, matchesOfHost } from './sites';
 
 /** What a reader may want to know of a page's site. */
 export type SiteAccess =
-  /** Part of gov.cn, where the content script always is. */
+  /** Part of gov.cn, where the content script is, unless the reader has taken it back in the browser. */
   | { kind: 'built-in'; host: string }
   /** The reader has allowed it. */
   | { kind: 'granted'; host: string }
@@ -17,10 +17,17 @@ export async function siteAccess(url: string | undefined): Promise<SiteAccess> {
   const page = url === undefined ? null : URL.parse(url);
   if (page === null || !/^https?:$/.test(page.protocol)) return { kind: 'impossible' };
   const host = page.hostname;
-  if (isBuiltInOrigin(page.origin)) return { kind: 'built-in', host };
-  const origins = matchesOfHost(host);
+  const origins = originsFor(host);
   if (origins === null) return { kind: 'impossible' };
-  return { kind: (await browser.permissions.contains({ origins })) ? 'granted' : 'available', host };
+  if (!(await browser.permissions.contains({ origins }))) return { kind: 'available', host };
+  return { kind: isBuiltInHost(host) ? 'built-in' : 'granted', host };
+}
+
+const isBuiltInHost = (host: string): boolean => isBuiltInOrigin(`https://${host}`);
+
+/** What to ask for so that a host may be read; null where it can't be. */
+function originsFor(host: string): string[] | null {
+  return isBuiltInHost(host) ? [...BUILT_IN_MATCHES] : matchesOfHost(host);
 }
 
 const compareHosts = (a: string, b: string): number => (a < b ? -1 : 1);
@@ -29,7 +36,7 @@ const compareHosts = (a: string, b: string): number => (a < b ? -1 : 1);
 export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const hosts = origins.map(hostOfMatch).filter((host) => host !== null);
-  return [...new Set(hosts)].filter((host) => !isBuiltInOrigin(`https://${host}`)).sort(compareHosts);
+  return [...new Set(hosts)].filter((host) => !isBuiltInHost(host)).sort(compareHosts);
 }
 
 /**
@@ -37,7 +44,7 @@ export async function grantedHosts(): Promise<string[]> {
  * The background notices the grant by itself and starts the content script, also in pages that are open.
  */
 export async function requestHost(host: string): Promise<boolean> {
-  const origins = matchesOfHost(host);
+  const origins = originsFor(host);
   if (origins === null) return false;
   return await browser.permissions.request({ origins });
 }
