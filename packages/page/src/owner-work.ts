@@ -7,7 +7,7 @@ import type { TextLedger } from './convert/text-ledger';
 import { flowPartEnds } from './flows/flow-parts';
 import { type ScanReport, scanOwner } from './flows/scan-owner';
 import type { FlowOwner, TextFlow } from './flows/text-flow';
-import { KEEP_SCRIPT, type Traits } from './flows/traits';
+import { EDITABLE, KEEP_SCRIPT, type Traits, traitsOf } from './flows/traits';
 import { type MentionMatcher, matchFlow } from './mentions/match-flow';
 import type { MentionIndex } from './mentions/mention-index';
 
@@ -50,6 +50,13 @@ export class OwnerWork {
 
   forget(owner: FlowOwner): void {
     this.#states.delete(owner);
+  }
+
+  /** Converts what readers see of a control that the page has changed. */
+  touchControl(node: Node): void {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (element === null || this.converter === null || (traitsOf(element) & EDITABLE) !== 0) return;
+    convertAttributes(element.closest('select') ?? element, this.converter, this.#attributes, true);
   }
 
   /**

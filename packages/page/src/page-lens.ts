@@ -1,11 +1,8 @@
 import { AttributeLedger } from './convert/attribute-ledger';
-import { convertAttributes } from './convert/convert-attributes';
 import type { FlowConverter } from './convert/flow-converter';
-import { setPageLanguage } from './convert/page-language';
+import { finishPageLanguage, type LanguagePlace, setPageLanguage } from './convert/page-language';
 import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
-import { elementRole, ownsFlows } from './flows/element-role';
-import { flowOwner } from './flows/flow-owner';
 import { ownersInView } from './flows/owners-in-view';
 import type { FlowOwner } from './flows/text-flow';
 import { EDITABLE, type Traits, traitsInside, traitsOf } from './flows/traits';
@@ -15,6 +12,7 @@ import type { MentionMatcher } from './mentions/match-flow';
 import { MentionIndex } from './mentions/mention-index';
 import { PaintWindow } from './mentions/paint-window';
 import { PageWatch } from './observe/page-watch';
+import { queueChanges } from './observe/queue-changes';
 import { releaseSubtree } from './observe/release-gone';
 import { OwnerWork } from './owner-work';
 import { afterPaint } from './schedule/after-paint';
@@ -51,6 +49,7 @@ export class PageLens {
   #cancelPaint: (() => void) | null = null;
   /** Whether what is in view has still to be found out, because nothing has been laid out yet. */
   #viewIsDue = false;
+  #language: LanguagePlace = 'root';
   #idle: (() => void)[] = [];
 
   constructor({ document, onMentions = () => undefined }: PageLensOptions) {
@@ -93,7 +92,8 @@ export class PageLens {
     if (converter === null) this.#writer.restoreAll();
     else {
       this.#writer.clear();
-      this.#work.languageByBlock = setPageLanguage(this.#document, converter.lang, this.attributes);
+      this.#language = setPageLanguage(this.#document, converter.lang, this.attributes);
+      this.#work.languageByBlock = this.#language !== 'root';
     }
     if (this.#work.languageByBlock) this.#pace.expect((this.#document.body.textContent ?? '').length);
     this.#startRound(converter !== null, view);
@@ -191,7 +191,8 @@ export class PageLens {
       flushed = performance.now();
     };
     for (;;) {
-      this.#queueChanges();
+      const changes = this.#watch.take();
+      if (changes !== null) queueChanges(changes, this.#queue, this.#work);
       const next = this.#queue.next();
       const wasUrgent = urgent;
       urgent = next?.urgent ?? false;
@@ -213,6 +214,7 @@ export class PageLens {
       else if (this.#writer.isEmpty) {
         this.#window.follow();
         flush();
+        this.#finishLanguage();
         return;
       } else if (this.#pace.room === 0) yield PAINT;
       if (next === null || this.#writer.length >= this.#pace.room) this.#write();
@@ -231,36 +233,10 @@ export class PageLens {
     });
   }
 
-  #queueChanges(): void {
-    const changes = this.#watch.take();
-    if (changes === null) return;
-    for (const root of changes.takeRoots()) {
-      if (ownsFlows(elementRole(root))) this.#queue.addUrgent(root, true);
-      else this.#queueOwnerOf(root);
-    }
-    for (const node of changes.takeTouched()) this.#queueOwnerOf(node);
-    for (const node of changes.takeParents()) {
-      const owner = flowOwner(node);
-      // Blocks that come or go among blocks change no flow but their own.
-      if (owner === null || !this.#work.isEmpty(owner)) this.#queueOwnerOf(node);
-    }
-  }
-
-  #queueOwnerOf(node: Node): void {
-    const owner = flowOwner(node);
-    if (owner === null) {
-      this.#touchControl(node);
-      return;
-    }
-    this.#work.forget(owner);
-    this.#queue.addUrgent(owner, false);
-  }
-
-  #touchControl(node: Node): void {
-    const element = node instanceof Element ? node : node.parentElement;
-    if (element !== null && this.converter !== null && (traitsOf(element) & EDITABLE) === 0) {
-      convertAttributes(element.closest('select') ?? element, this.converter, this.attributes, true);
-    }
+  #finishLanguage(): void {
+    if (this.#language !== 'blocks-first' || this.converter === null) return;
+    this.#language = 'blocks';
+    finishPageLanguage(this.#document, this.converter.lang, this.attributes);
   }
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {

@@ -2,6 +2,8 @@ import { VIEW_PROBE } from '../limits';
 import { flowOwner } from './flow-owner';
 import type { FlowOwner } from './text-flow';
 
+const FIRST_CHILDREN = 16;
+
 /**
  * Owners of flows that the reader sees now, from top to bottom, found by probing the window down a few columns,
  * the middle one first: where a probe meets text, it goes on below its block. Browsers search all children of
@@ -22,8 +24,10 @@ export function ownersInView(document: Document): FlowOwner[] {
       let bottom = element === null ? 0 : seen.get(element);
       if (element !== null && bottom === undefined) {
         const owner = flowOwner(element);
-        if (owner !== null && !tops.has(owner)) tops.set(owner, y);
-        bottom = owner instanceof Element && hasText(owner) ? owner.getBoundingClientRect().bottom : 0;
+        // What is met between blocks owns them, but no text here.
+        const isText = owner !== null && (owner !== element || hasText(element));
+        if (isText && !tops.has(owner)) tops.set(owner, y);
+        bottom = isText && owner instanceof Element ? owner.getBoundingClientRect().bottom : 0;
         seen.set(element, bottom);
       }
       y = Math.max(y + stepY, (bottom ?? 0) + 1);
@@ -33,9 +37,13 @@ export function ownersInView(document: Document): FlowOwner[] {
   return [...tops].sort(([, a], [, b]) => a - b).map(([owner]) => owner);
 }
 
-/** Whether an element begins with text of its own: then what is inside its box is mostly that. */
+/** Whether an element holds text of its own, as far as its first children tell. */
 function hasText({ firstChild }: Element): boolean {
-  return firstChild instanceof Text && firstChild.data.trim() !== '';
+  let node: Node | null = firstChild;
+  for (let count = 0; node !== null && count < FIRST_CHILDREN; count++, node = node.nextSibling) {
+    if (node instanceof Text && node.data.trim() !== '') return true;
+  }
+  return false;
 }
 
 function deepestElementAt(document: Document, x: number, y: number): Element | null {
