@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deepElements, deepTexts } from './deep-nodes';
 import { plant, type Tree, text, tree } from './random-page';
 
 /** What a page's own script does; `at` picks a node by its place in the tree, modulo their number. */
@@ -29,13 +30,6 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   }),
 );
 
-function nodesOf<T extends Node>(root: Node, show: number): T[] {
-  const walker = document.createTreeWalker(root, show);
-  const nodes: T[] = [];
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as T);
-  return nodes;
-}
-
 /**
  * Does the same to a page and to its twin, which no extension touches: nodes are picked by their place, and
  * places are equal as long as the twins' structures are. Returns false where the edit doesn't apply.
@@ -43,9 +37,9 @@ function nodesOf<T extends Node>(root: Node, show: number): T[] {
  * An edit at an offset means the same in both only where both texts have the same length.
  */
 export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
-  const pick = <T extends Node>(show: number, index: number): [T, T] | null => {
-    const mine = nodesOf<T>(page, show);
-    const theirs = nodesOf<T>(twin, show);
+  const pick = <T extends Node>(nodesOf: (root: Node) => T[], index: number): [T, T] | null => {
+    const mine = nodesOf(page);
+    const theirs = nodesOf(twin);
     if (mine.length !== theirs.length) throw new Error('the structure of the page has changed');
     if (mine.length === 0) return null;
     return [mine[index % mine.length] as T, theirs[index % mine.length] as T];
@@ -53,7 +47,7 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
   switch (change.do) {
     case 'set':
     case 'append': {
-      const texts = pick<Text>(NodeFilter.SHOW_TEXT, change.at);
+      const texts = pick(deepTexts, change.at);
       for (const node of texts ?? []) {
         if (change.do === 'set') node.data = change.text;
         else node.appendData(change.text);
@@ -63,7 +57,7 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
     case 'insert':
     case 'delete':
     case 'split': {
-      const texts = pick<Text>(NodeFilter.SHOW_TEXT, change.at);
+      const texts = pick(deepTexts, change.at);
       if (texts === null || texts[0].length !== texts[1].length) return false;
       const offset = change.offset % (texts[0].length + 1);
       for (const node of texts) {
@@ -76,7 +70,7 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
     case 'normalize':
     case 'remove':
     case 'clear': {
-      const elements = pick<Element>(NodeFilter.SHOW_ELEMENT, change.at);
+      const elements = pick(deepElements, change.at);
       for (const element of elements ?? []) {
         if (change.do === 'normalize') element.normalize();
         else if (change.do === 'remove') element.remove();
@@ -85,16 +79,16 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
       return elements !== null;
     }
     case 'add': {
-      const elements = pick<Element>(NodeFilter.SHOW_ELEMENT, change.at) ?? [page, twin];
+      const elements = pick(deepElements, change.at) ?? [page, twin];
       for (const element of elements) {
         element.insertBefore(plant(element.ownerDocument, change.tree), childAt(element, change.child));
       }
       return true;
     }
     case 'move': {
-      const elements = pick<Element>(NodeFilter.SHOW_ELEMENT, change.at);
-      const targets = pick<Element>(NodeFilter.SHOW_ELEMENT, change.to);
-      if (elements === null || targets === null || elements[0].contains(targets[0])) return false;
+      const elements = pick(deepElements, change.at);
+      const targets = pick(deepElements, change.to);
+      if (elements === null || targets === null || isInside(targets[0], elements[0])) return false;
       for (const [index, element] of elements.entries()) {
         const target = targets[index] as Element;
         const before = childAt(target, change.child);
@@ -103,7 +97,7 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
       return true;
     }
     case 'attribute': {
-      const elements = pick<Element>(NodeFilter.SHOW_ELEMENT, change.at);
+      const elements = pick(deepElements, change.at);
       for (const element of elements ?? []) {
         if (change.value === null) element.removeAttribute(change.name);
         else element.setAttribute(change.name, change.value);
@@ -115,4 +109,12 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
 
 function childAt(parent: Element, index: number): Node | null {
   return parent.childNodes[index % (parent.childNodes.length + 1)] ?? null;
+}
+
+/** Whether a node is an element or in it, its shadow root included. */
+function isInside(node: Node, element: Element): boolean {
+  for (let at: Node | null = node; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at === element) return true;
+  }
+  return false;
 }

@@ -12,10 +12,16 @@ export const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('𠀀', '😀后', '\ud842', '\udfb7发', 'e\u0301') },
 );
 
+/** Longer than what is matched or converted at once, now and then. */
+const anyText = fc.oneof(
+  { weight: 60, arbitrary: text },
+  { weight: 1, arbitrary: fc.constant('湖南省数据局发展政务服务，头发。'.repeat(1_200)) },
+);
+
 export type Tree =
   | { text: string }
   | { comment: string }
-  | { tag: string; attributes: Record<string, string>; children: Tree[] };
+  | { tag: string; attributes: Record<string, string>; children: Tree[]; shadow?: Tree[] };
 
 const attributes = fc.record(
   {
@@ -35,10 +41,11 @@ const TAGS =
     ' ',
   );
 
-export const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
+export const { tree } = fc.letrec<{ tree: Tree; element: Tree; host: Tree }>((tie) => ({
   tree: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },
-    { weight: 4, arbitrary: fc.record({ text }) },
+    { weight: 4, arbitrary: fc.record({ text: anyText }) },
+    { weight: 1, arbitrary: tie('host') },
     { weight: 1, arbitrary: fc.record({ comment: fc.constantFrom('', '发展', '[if IE]') }) },
     { weight: 5, arbitrary: tie('element') },
   ),
@@ -47,7 +54,16 @@ export const { tree } = fc.letrec<{ tree: Tree; element: Tree }>((tie) => ({
     attributes: fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: attributes }),
     children: fc.array(tie('tree'), { maxLength: 6 }),
   }),
+  host: fc.record({
+    tag: fc.constantFrom('div', 'span'),
+    attributes: fc.constant({}),
+    children: fc.array(tie('tree'), { maxLength: 2 }),
+    shadow: fc.array(tie('tree'), { maxLength: 4 }),
+  }),
 }));
+
+/** What the class names of random pages mean. */
+export const STYLES = '.hidden{display:none}.block{display:block}.inline{display:inline}';
 
 /** Builds a tree with DOM calls alone, so that nothing is lost to a parser's repairs. */
 export function plant(document: Document, tree: Tree): Node {
@@ -58,5 +74,9 @@ export function plant(document: Document, tree: Tree): Node {
   // What a script or a style sheet says must not run or hide anything here.
   if (tree.tag === 'script') element.setAttribute('type', 'text/plain');
   for (const child of tree.children) element.append(plant(document, child));
+  if (tree.shadow !== undefined) {
+    const root = element.attachShadow({ mode: 'open', serializable: true });
+    for (const child of tree.shadow) root.append(plant(document, child));
+  }
   return element;
 }
