@@ -12,7 +12,7 @@ export class AssetError extends Error {
 
 /** "PLXa" in memory, read as one little-endian word. */
 const MAGIC = 0x61584c50;
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** Sections in file order, with the typed array that each is read as. */
 export const SECTIONS = [
@@ -24,15 +24,15 @@ export const SECTIONS = [
   ['astralKeys', Uint32Array],
   ['astralValues', Uint32Array],
   ['alphabet', Uint16Array],
-  ['fours', Int32Array],
-  ['pairs', Int32Array],
+  ['counts', Uint32Array],
+  ['shifts', Uint16Array],
+  ['marks', Uint8Array],
+  ['beginnings', Int32Array],
+  ['short', Int32Array],
   ['slots', Int32Array],
-  ['tails', Uint16Array],
-  ['termTail', Uint32Array],
-  ['senseEntity', Int32Array],
+  ['records', Uint16Array],
+  ['senseEntity', Uint32Array],
   ['senseScope', Uint16Array],
-  ['ambiguousTerms', Uint32Array],
-  ['ambiguousEnds', Uint32Array],
   ['scopes', Uint32Array],
   ['entityClass', Uint16Array],
   ['classes', Uint32Array],

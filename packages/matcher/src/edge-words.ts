@@ -36,30 +36,40 @@ export const ORGAN_ENDINGS = new Set('院部委局厅府署会行关央社处队
 /** First characters of names that mean something only together with a place: 省数据局, 市发改委, 县政府. */
 export const LEVELS = new Set('省市县区州盟旗乡镇');
 
-/** Last character of a name -> what makes a longer word of it, so that the name isn't one here. */
-export const CONTINUATIONS: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    部: /^(?:门|分|署|队|位|件|级|长(?![江春沙城治三]))/,
-    委: /^(?:员|托|派)/,
-    局: /^(?:面|限|势|部(?![署门])|长(?![江春沙城治三]))/,
-    厅: /^(?:级|长(?![江春沙城治三]))/,
-    署: /^名/,
-    社: /^会/,
-    队: /^伍/,
-    心: /^(?:城|理)/,
-    院: /^(?:校|士|落|长(?![江春沙城治三]))/,
-    府: /^性/,
-    办: /^(?:法|公|学|税|案|件|理|事(?!项))/,
-    会: /^(?:议|员|计|见|展|场)/,
-    网: /^(?:络|点|格|民)/,
-    码: /^头/,
-    事: /^(?:项|业|件|情|务|故|宜|实)/,
-    法: /^(?:律|规|院|人|治|制)/,
-    通: /^(?:过|知|报|道|信|用|常)/,
-    库: /^(?:存|房)/,
-    条: /^(?:例|件)/,
-    计: /^(?:划|算)/,
-    公: /^(?:安|室|司|园|布|开)/,
-    行: /^(?:动|业|为|政)/,
-  }),
+/**
+ * Last character of a name -> what makes a longer word of it, so that the name isn't one here: each a character, with
+ * those after `!` that, if they follow it, show that it begins another word (财政部长 but 教育部长江学者).
+ */
+const LONG = '长!江春沙城治三';
+const CONTINUED_BY = {
+  部: `门 分 署 队 位 件 级 ${LONG}`,
+  委: '员 托 派',
+  局: `面 限 势 部!署门 ${LONG}`,
+  厅: `级 ${LONG}`,
+  署: '名',
+  社: '会',
+  队: '伍',
+  心: '城 理',
+  院: `校 士 落 ${LONG}`,
+  府: '性',
+  办: '法 公 学 税 案 件 理 事!项',
+  会: '议 员 计 见 展 场',
+  网: '络 点 格 民',
+  码: '头',
+  事: '项 业 件 情 务 故 宜 实',
+  法: '律 规 院 人 治 制',
+  通: '过 知 报 道 信 用 常',
+  库: '存 房',
+  条: '例 件',
+  计: '划 算',
+  公: '安 室 司 园 布 开',
+  行: '动 业 为 政',
+};
+
+/** Last character of a name -> character that makes a longer word of it -> characters after which it doesn't. */
+export const CONTINUATIONS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(CONTINUED_BY).map(([ending, list]) => [
+    ending,
+    new Map(list.split(' ').map((entry) => [entry.slice(0, 1), entry.slice(2)])),
+  ]),
 );

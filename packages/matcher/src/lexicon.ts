@@ -1,13 +1,13 @@
-import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
 import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
 import { CandidateScan } from './candidate-scan';
 import { type EntityKind, KINDS } from './entity-kinds';
-import { type LabelTable, labelOfUnit, STARTS } from './labels';
+import { FoldedWindow } from './folded-window';
+import type { LabelTable } from './labels';
 import { NameSenses } from './name-senses';
+import { NameWalk } from './name-walk';
 import { takeInQuote } from './quotes';
 import { stringAt } from './string-pool';
-import { TrieWalk } from './trie-walk';
 
 /** One occurrence of a name; UTF-16 offsets in the text given. */
 export interface Match {
@@ -38,12 +38,10 @@ export class Lexicon {
   readonly version: string;
   readonly hash: string;
   readonly #sections: Sections;
-  readonly #fold: FoldTable;
-  readonly #labels: LabelTable;
   readonly #senses: NameSenses;
-  readonly #walk: TrieWalk;
+  readonly #window: FoldedWindow;
   readonly #scan: CandidateScan;
-  readonly #piece: FoldedPiece = newFoldedPiece();
+  readonly #walk: NameWalk;
 
   constructor(
     sections: Sections,
@@ -51,14 +49,14 @@ export class Lexicon {
     labels: LabelTable,
     meta: { version: string; hash: string },
   ) {
+    const { alphabet, counts } = sections;
     this.version = meta.version;
     this.hash = meta.hash;
     this.#sections = sections;
-    this.#fold = fold;
-    this.#labels = labels;
     this.#senses = new NameSenses(sections, fold);
-    this.#scan = new CandidateScan(labels.entries, sections);
-    this.#walk = new TrieWalk(sections, fold, labels, this.#senses);
+    this.#window = new FoldedWindow(fold, labels, alphabet, counts[2] as number);
+    this.#scan = new CandidateScan(sections, this.#window.labels.length);
+    this.#walk = new NameWalk(sections, this.#scan, this.#window, this.#senses);
   }
 
   get entityCount(): number {
@@ -66,7 +64,7 @@ export class Lexicon {
   }
 
   get nameCount(): number {
-    return this.#sections.termTail.length;
+    return this.#sections.counts[0] as number;
   }
 
   /** Place of the entity's kind in `ENTITY_KINDS`. */
@@ -104,42 +102,34 @@ export class Lexicon {
    */
   match(text: string, options: MatchOptions): Match[] {
     const matches: Match[] = [];
+    const window = this.#window;
     this.#senses.lookFrom(options.region);
-    const walk = this.#walk;
-    walk.enter(text);
-    const { entries } = this.#labels;
-    const scan = this.#scan;
-    const to = Math.min(options.to ?? text.length, text.length);
-    let at = scan.next(text, options.from ?? 0, to);
-    while (at < to) {
-      let next = at + 1;
-      if ((entries[text.charCodeAt(at)] as number) < STARTS) next = this.#startAtSpecial(text, at, matches);
-      else if (walk.longest(at)) next = this.#add(matches);
-      at = scan.next(text, next, to);
+    this.#walk.enter(text);
+    window.open(text, options.from ?? 0, Math.min(options.to ?? text.length, text.length));
+    let next = 0;
+    for (let limit = window.advance(); limit >= 0; limit = window.advance()) {
+      const { places, states, count } = this.#scan.find(window.labels, limit);
+      for (let i = 0; i < count; i++) {
+        const at = places[i] as number;
+        if (at < next || !this.#walk.longest(at, states[i] as number)) continue;
+        this.#add(matches);
+        next = at + this.#walk.found.length;
+      }
+      next = Math.max(0, next - limit);
     }
-    walk.enter('');
+    this.#walk.enter('');
+    window.open('', 0, 0);
     return matches;
   }
 
-  /** Handles a unit that folds specially; gives back where to go on. */
-  #startAtSpecial(text: string, at: number, matches: Match[]): number {
-    const piece = this.#piece;
-    foldSpecial(text, at, 0, this.#fold, piece);
-    const { next } = piece;
-    if (piece.count === 0 || (labelOfUnit(this.#labels, piece.units[0] as number) & STARTS) === 0)
-      return next;
-    return this.#walk.longest(at) ? this.#add(matches) : next;
-  }
-
-  /** Adds the name that the walk found; gives back its end. */
-  #add(matches: Match[]): number {
-    const { found, term } = this.#walk;
-    const match = { start: found.start, end: found.end, entities: this.#senses.entities(term, found) };
-    takeInQuote(found.text, match);
+  /** Adds the name that the walk found. */
+  #add(matches: Match[]): void {
+    const { found, record } = this.#walk;
+    const match = { start: found.start, end: found.end, entities: this.#senses.entities(record, found) };
+    if (!found.isPlain) takeInQuote(found.text, match);
     const before = matches[matches.length - 1];
     // one straight quotation mark between two names belongs to the first
     if (before !== undefined && match.start < before.end) match.start = before.end;
     matches.push(match);
-    return found.end;
   }
 }

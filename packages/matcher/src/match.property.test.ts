@@ -2,7 +2,9 @@ import { fold } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIRST_LABEL, NO_LABEL } from './labels';
 import { NameEdges } from './name-edges';
+import { newOccurrence } from './occurrence';
 import { openLexicon } from './open-lexicon';
 import { type LexiconName, packLexicon } from './pack-lexicon';
 import { takeInQuote } from './quotes';
@@ -53,7 +55,26 @@ const entities = ['e0', 'e1', 'e2'].map((id) => ({
 /** At every place all names are tried, the longest first: what `match` promises, said in the slowest way. */
 function naive(lexicon: LexiconName[], input: string, regionCode: string | null) {
   const { text: folded, starts, ends } = fold(input, table);
-  const edges = new NameEdges(table);
+  const alphabet = Uint16Array.of(0, 0, ...new Set(Array.from(folded, (_, at) => folded.charCodeAt(at))));
+  const edges = new NameEdges(table, alphabet);
+  /** Whether the rules for edges let a name be `length` folded units from folded unit `at` on. */
+  const holds = (at: number, length: number, regional: boolean) => {
+    const labelAt = (index: number) =>
+      index < folded.length ? alphabet.indexOf(folded.charCodeAt(index), FIRST_LABEL) : NO_LABEL;
+    return edges.hold(
+      {
+        ...newOccurrence(),
+        text: input,
+        start: starts[at] as number,
+        end: ends[at + length - 1] as number,
+        length,
+        first: labelAt(at),
+        last: labelAt(at + length - 1),
+        next: labelAt(at + length),
+      },
+      regional,
+    );
+  };
   const known = lexicon
     .map((name) => ({ ...name, folded: fold(name.surface, table).text }))
     .filter(({ scope, folded: name }) => {
@@ -69,16 +90,14 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
       // an expansion, as of ﬁ, is taken whole or not at all
       const whole = (at === 0 || starts[at - 1] !== start) && (to >= folded.length || ends[to] !== end);
       if (name.folded.length <= best || !whole || !folded.startsWith(name.folded, at)) continue;
-      if (edges.hold(input, start, end, name.folded.length, name.scope !== '')) best = name.folded.length;
+      if (holds(at, name.folded.length, name.scope !== '')) best = name.folded.length;
     }
     if (best === 0) {
       at++;
       continue;
     }
-    const [start, end] = [starts[at] as number, ends[at + best - 1] as number];
     const meant = known.filter(
-      (name) =>
-        name.folded === folded.slice(at, at + best) && edges.hold(input, start, end, best, name.scope !== ''),
+      (name) => name.folded === folded.slice(at, at + best) && holds(at, best, name.scope !== ''),
     );
     const match = {
       start: starts[at] as number,
@@ -106,6 +125,25 @@ describe('match', () => {
         expect(matches).toEqual(naive(lexicon, input, regionCode));
       }),
       { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('finds the same in texts longer than one window', () => {
+    const long = fc.tuple(text, fc.integer({ min: 4000, max: 9000 })).map(([part, length]) => {
+      const filled = part === '' ? '政' : part;
+      return filled.repeat(Math.ceil(length / filled.length)).slice(0, length);
+    });
+    fc.assert(
+      fc.property(names, long, region, (lexicon, input, regionCode) => {
+        const opened = openLexicon(
+          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
+        );
+        const matches = opened
+          .match(input, { region: regionCode })
+          .map((match) => ({ ...match, entities: [...match.entities].sort(ascending) }));
+        expect(matches).toEqual(naive(lexicon, input, regionCode));
+      }),
+      { numRuns: 40 },
     );
   }, 60_000);
 

@@ -8,20 +8,36 @@ import {
   MARKS,
 } from '@policy-lens/hanzi/fold-table';
 import { CONTINUATIONS, LEVELS, ORGAN_ENDINGS, WORDS_AFTER, WORDS_BEFORE } from './edge-words';
+import { NO_LABEL } from './labels';
+import type { Occurrence } from './occurrence';
 
 /** Names of so many folded units are ordinary words too often. */
 export const LONGEST_SHORT_NAME = 3;
 
+/** Traits of characters that rules ask about, by label. */
+const LATIN = 1;
+const HAN = 2;
+const LEVEL = 4;
+const ORGAN = 8;
+/** As last character of a name: may be continued to a longer word. */
+const CONTINUED = 16;
+/** As the next character: may continue it. */
+const CONTINUING = 32;
+
+const CONTINUING_CHARACTERS = new Set([...CONTINUATIONS.values()].flatMap((by) => [...by.keys()]));
+
 const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
-/** Traits of last characters, by unit. */
-const ORGAN = 1;
-const CONTINUED = 2;
-const TRAITS = new Map<number, number>();
-for (const ending of ORGAN_ENDINGS) TRAITS.set(ending.charCodeAt(0), ORGAN);
-for (const ending of CONTINUATIONS.keys()) {
-  const unit = ending.charCodeAt(0);
-  TRAITS.set(unit, (TRAITS.get(unit) ?? 0) | CONTINUED);
+function traitsOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  return (
+    (isLatin(unit) ? LATIN : 0) |
+    (isHanUnit(unit) ? HAN : 0) |
+    (LEVELS.has(character) ? LEVEL : 0) |
+    (ORGAN_ENDINGS.has(character) ? ORGAN : 0) |
+    (CONTINUATIONS.has(character) ? CONTINUED : 0) |
+    (CONTINUING_CHARACTERS.has(character) ? CONTINUING : 0)
+  );
 }
 
 /**
@@ -40,46 +56,58 @@ for (const ending of CONTINUATIONS.keys()) {
  */
 export class NameEdges {
   readonly #fold: FoldTable;
+  readonly #alphabet: Uint16Array;
+  readonly #traits: Uint8Array;
   readonly #piece = newFoldedPiece();
 
-  constructor(fold: FoldTable) {
+  /** @param alphabet folded unit of each label */
+  constructor(fold: FoldTable, alphabet: Uint16Array) {
     this.#fold = fold;
+    this.#alphabet = alphabet;
+    this.#traits = Uint8Array.from(alphabet, traitsOf);
+    // a character that no name has may be any
+    this.#traits[NO_LABEL] = CONTINUING;
   }
 
-  /**
-   * @param text the text that `[start, end)` is an occurrence in, UTF-16 offsets
-   * @param length number of folded units of the name
-   * @param regional whether the name holds in one region only
-   */
-  hold(text: string, start: number, end: number, length: number, regional: boolean): boolean {
-    const first = this.#unit(text, start);
-    const last = this.#unit(text, end - 1);
-    const lastTraits = TRAITS.get(last) ?? 0;
-    if (
-      length > LONGEST_SHORT_NAME &&
-      !regional &&
-      lastTraits < CONTINUED &&
-      !isLatin(first) &&
-      !isLatin(last)
-    )
-      return true;
-    if (isLatin(first) && start > 0 && isLatin(this.#unit(text, start - 1))) return false;
-    if (isLatin(last) && end < text.length && isLatin(this.#unit(text, end))) return false;
-    if (
-      lastTraits >= CONTINUED &&
-      CONTINUATIONS.get(String.fromCharCode(last))?.test(this.#after(text, end))
-    ) {
-      return false;
-    }
-    const organ = (lastTraits & ORGAN) !== 0;
-    const short = length <= LONGEST_SHORT_NAME && isHanUnit(first) && isHanUnit(last) && !organ;
-    const relative = regional && (organ || LEVELS.has(String.fromCharCode(first)));
+  /** @param regional whether the name holds in one region only */
+  hold(at: Occurrence, regional: boolean): boolean {
+    const first = this.#traits[at.first] as number;
+    const last = this.#traits[at.last] as number;
+    if (((first | last) & LATIN) !== 0 && this.#isInsideWord(at, first, last)) return false;
+    if ((last & CONTINUED) !== 0 && this.#isContinued(at)) return false;
+    const organ = (last & ORGAN) !== 0;
+    const short = at.length <= LONGEST_SHORT_NAME && (first & last & HAN) !== 0 && !organ;
+    const relative = regional && (organ || (first & LEVEL) !== 0);
     if (!short && !relative) return true;
-    const before = this.#before(text, start);
+    const before = this.#before(at.text, at.start);
     if (before !== '' && !WORDS_BEFORE.has(before) && !WORDS_BEFORE.has(before.slice(-1))) return false;
     if (!short) return true;
-    const after = this.#after(text, end).slice(0, 2);
+    const after = this.#after(at.text, at.end);
     return after === '' || WORDS_AFTER.has(after) || WORDS_AFTER.has(after.slice(0, 1));
+  }
+
+  /** Whether the name begins with 市 or 州. */
+  beginsWithCity(at: Occurrence): boolean {
+    return '市州'.includes(this.#character(at.first));
+  }
+
+  #character(label: number): string {
+    return String.fromCharCode(this.#alphabet[label] as number);
+  }
+
+  #isInsideWord({ text, start, end }: Occurrence, first: number, last: number): boolean {
+    return (
+      ((first & LATIN) !== 0 && start > 0 && isLatin(this.#unit(text, start - 1))) ||
+      ((last & LATIN) !== 0 && end < text.length && isLatin(this.#unit(text, end)))
+    );
+  }
+
+  #isContinued(at: Occurrence): boolean {
+    if (((this.#traits[at.next] as number) & CONTINUING) === 0) return false;
+    const after = this.#after(at.text, at.end);
+    if (after === '') return false;
+    const except = CONTINUATIONS.get(this.#character(at.last))?.get(after.slice(0, 1));
+    return except !== undefined && (after.length < 2 || !except.includes(after.slice(1)));
   }
 
   #unit(text: string, at: number): number {
@@ -108,10 +136,10 @@ export class NameEdges {
     return word;
   }
 
-  /** Up to three folded Han characters right after `end`; empty where the edge is open. */
+  /** Up to two folded Han characters right after `end`; empty where the edge is open. */
   #after(text: string, end: number): string {
     let word = '';
-    for (let at = end; at < text.length && word.length < 3; ) {
+    for (let at = end; at < text.length && word.length < 2; ) {
       const unit = this.#unit(text, at);
       if (unit === ACTION_SPACE || (unit === ACTION_SKIP && MARKS.has(text.charAt(at)))) break;
       if (unit <= LAST_ACTION) {

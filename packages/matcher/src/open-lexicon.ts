@@ -1,8 +1,11 @@
 import type { FoldTable } from '@policy-lens/hanzi/fold-table';
 import { AssetError, readSections, type Sections } from './asset-format';
-import { BASE_MASK, FIRST_LABEL, ROOT, SLOT_LABEL_MASK } from './build-trie';
-import { MOST_LABELS, makeLabelTable } from './labels';
+import { ENTRY } from './beginnings';
+import { BASE_MASK, TERMINAL } from './build-tries';
+import { MOST_NAME } from './folded-window';
+import { END_LABEL, MOST_LABELS, makeLabelTable } from './labels';
 import { Lexicon } from './lexicon';
+import { entityOf, isAmbiguous, scopeOf, tailLength, tailOf } from './records';
 
 /**
  * Opens a lexicon asset. Its typed arrays are views of `buffer`, which has to stay as it is.
@@ -20,87 +23,74 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
     astralValues: sections.astralValues,
   };
   const [version = '', hash = ''] = new TextDecoder().decode(sections.meta).split('\0');
-  return new Lexicon(sections, fold, makeLabelTable(fold, sections.alphabet, startLabels(sections)), {
+  return new Lexicon(sections, fold, makeLabelTable(fold, sections.alphabet), {
     version,
     hash,
   });
 }
 
-/** Labels that lead on from the root. */
-function startLabels({ slots, alphabet }: Sections): number[] {
-  const root = (slots[ROOT * 2 + 1] as number) & BASE_MASK;
-  const labels: number[] = [];
-  for (let label = FIRST_LABEL; label < alphabet.length; label++) {
-    if (((slots[(root + label) * 2] as number) & SLOT_LABEL_MASK) === label) labels.push(label);
-  }
-  return labels;
-}
-
 /** That no number in the asset leads out of its section, so that walking needs no check. */
 function checkStructure(sections: Sections): void {
-  const { slots, alphabet, tails, termTail, entityClass } = sections;
+  const { alphabet, beginnings, counts, entityClass, marks, senseEntity, senseScope, shifts, short, slots } =
+    sections;
   const require = (ok: boolean, what: string) => {
     if (!ok) throw new AssetError(`The lexicon is damaged: ${what}.`);
   };
   const parallel = (a: ArrayLike<number>, b: ArrayLike<number>, what: string) =>
     require(a.length === b.length, what);
-  parallel(sections.senseEntity, sections.senseScope, 'senses');
-  parallel(sections.ambiguousTerms, sections.ambiguousEnds, 'ambiguous names');
+  parallel(senseEntity, senseScope, 'senses');
   parallel(sections.expansionKeys, sections.expansionEnds, 'expansions');
   parallel(sections.astralKeys, sections.astralValues, 'code points');
   require(sections.foldUnits.length === 0x10000, 'fold table');
   require(alphabet.length <= MOST_LABELS, 'alphabet');
-  for (const { length } of [sections.fours, sections.pairs]) {
-    require(length > 0 && length <= 1 << 20 && (length & (length - 1)) === 0, 'filter');
-  }
   let pooled = 0;
   for (const end of sections.expansionEnds) {
     require(end > pooled && end - pooled <= 32, 'expansions');
     pooled = end;
   }
   require(pooled <= sections.expansionPool.length, 'expansions');
-  require(slotsStayInside(slots, termTail.length, slots.length / 2 - alphabet.length), 'states');
-  require(tailsStayInside(tails, termTail), 'tails');
-  require(greatest(sections.senseScope) < sections.scopes.length ||
-    sections.senseScope.length === 0, 'senses');
-  require(entitiesExist(sections.senseEntity, termTail.length, entityClass.length), 'senses');
+  const [, , longest = 0] = counts;
+  require(counts.length === 3 && longest <= MOST_NAME, 'counts');
+  require(isPower(shifts.length) && isPower(short.length), 'hashes');
+  require(marks.length > greatest(shifts) &&
+    marks.length * ENTRY === beginnings.length &&
+    marks.length > 1, 'beginnings');
+  require(statesStayInside(beginnings, ENTRY, sections), 'beginnings');
+  require(slots.length % 2 === 0 && statesStayInside(slots, 2, sections), 'states');
+  require(greatest(senseScope) < sections.scopes.length || senseScope.length === 0, 'senses');
+  require(greatest(senseEntity) < entityClass.length || senseEntity.length === 0, 'senses');
   require(greatest(entityClass) < sections.classes.length || entityClass.length === 0, 'entities');
-  let last = termTail.length;
-  for (const end of sections.ambiguousEnds) {
-    require(end > last, 'ambiguous names');
-    last = end;
-  }
-  require(last === sections.senseEntity.length, 'ambiguous names');
 }
+
+const isPower = (number: number): boolean => number > 1 && (number & (number - 1)) === 0;
 
 // Plain loops, each in a function of its own: a page runs them once, cold, and engines compile small loops soonest.
 
-function slotsStayInside(slots: Int32Array, terms: number, farthest: number): boolean {
-  for (let at = 1; at < slots.length; at += 2) {
-    const base = slots[at] as number;
-    if (base < 0 ? ~base >= terms : (base & BASE_MASK) > farthest) return false;
+/** The states are the last of every `step` numbers. */
+function statesStayInside(states: Int32Array, step: number, sections: Sections): boolean {
+  const { alphabet, entityClass, records, scopes, senseEntity, slots } = sections;
+  const farthest = slots.length / 2 - alphabet.length;
+  for (let at = step - 1; at < states.length; at += step) {
+    const state = states[at] as number;
+    if (state >= 0) {
+      const base = state & BASE_MASK;
+      if (base > farthest && state !== 0) return false;
+      if ((state & TERMINAL) !== 0 && (slots[(base + END_LABEL) * 2 + 1] as number) >= 0) return false;
+      continue;
+    }
+    const record = ~state;
+    if (record >= records.length || tailOf(records, record) + tailLength(records, record) > records.length)
+      return false;
+    const entity = entityOf(records, record);
+    const scope = scopeOf(records, record);
+    if (isAmbiguous(records, record)) {
+      if (entity + scope > senseEntity.length) return false;
+    } else if (scope >= scopes.length || entity >= entityClass.length) return false;
   }
   return true;
 }
 
-function tailsStayInside(tails: Uint16Array, termTail: Uint32Array): boolean {
-  const { length } = tails;
-  for (let term = 0; term < termTail.length; term++) {
-    const tail = termTail[term] as number;
-    if (tail >= length || tail + (tails[tail] as number) >= length) return false;
-  }
-  return true;
-}
-
-function entitiesExist(senseEntity: Int32Array, terms: number, entities: number): boolean {
-  for (let sense = 0; sense < senseEntity.length; sense++) {
-    const entity = senseEntity[sense] as number;
-    if (entity < 0 ? ~entity >= entities || sense >= terms : entity >= entities) return false;
-  }
-  return true;
-}
-
-function greatest(numbers: Uint16Array): number {
+function greatest(numbers: Uint16Array | Uint32Array): number {
   let most = 0;
   for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > most) most = numbers[i] as number;
   return most;

@@ -1,10 +1,13 @@
 import { foldKey } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import { type Sections, writeSections } from './asset-format';
-import { buildTrie, FIRST_LABEL } from './build-trie';
+import { buildTries } from './build-tries';
 import { type EntityKind, KINDS } from './entity-kinds';
-import { MOST_LABELS } from './labels';
-import { buildNameFilter } from './name-filter';
+import { MOST_NAME } from './folded-window';
+import { FIRST_LABEL, MOST_LABELS } from './labels';
+import { packBeginnings } from './pack-beginnings';
+import { RecordWriter, type Sense } from './records';
+import { buildShortFilter } from './short-names';
 import { packIds, packNames } from './string-pool';
 
 export interface LexiconEntity {
@@ -50,22 +53,33 @@ export function packLexicon(source: LexiconSource): Uint8Array {
 
   const scopes = [...new Set(source.names.map((name) => name.scope))].sort(compare);
   const scopeIndex = new Map(scopes.map((scope, index) => [scope, index]));
-  /** Senses as `entity * 65536 + scope`, by folded surface. */
-  const senses = new Map<string, Set<number>>();
+  /** Senses by folded surface. */
+  const senses = new Map<string, Sense[]>();
   for (const { surface, entity, scope } of source.names) {
     const folded = foldKey(surface, table);
     if (folded.length < 2) throw new RangeError(`Too short for a name: “${surface}”`);
+    if (folded.length > MOST_NAME) throw new RangeError(`Too long for a name: “${surface.slice(0, 40)}…”`);
     const index = entityIndex.get(entity);
     if (index === undefined) throw new RangeError(`“${surface}” names an entity that isn't there: ${entity}`);
-    const set = senses.get(folded) ?? new Set();
-    senses.set(folded, set.add(index * 0x10000 + (scopeIndex.get(scope) as number)));
+    const sense = { entity: index, scope: scopeIndex.get(scope) as number };
+    const known = senses.get(folded);
+    if (known === undefined) senses.set(folded, [sense]);
+    else if (!known.some((other) => bySense(other, sense) === 0)) known.push(sense);
   }
   const surfaces = [...senses.keys()].sort(compare);
   const { alphabet, labelOf } = makeAlphabet(surfaces);
   const names = surfaces.map((surface) =>
     Uint16Array.from(surface.split(''), (unit) => labelOf.get(unit) as number),
   );
-  const trie = buildTrie(names, alphabet.length);
+  const records = new RecordWriter();
+  const tries = buildTries(names, alphabet.length, (name, depth) =>
+    records.write(
+      (senses.get(surfaces[name] as string) as Sense[]).sort(bySense),
+      (names[name] as Uint16Array).subarray(depth),
+    ),
+  );
+  const { seed, ...beginnings } = packBeginnings(tries.beginnings);
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 0);
 
   const kindsAndRegions = entities.map(kindAndRegion);
   const classes = [...new Set(kindsAndRegions)].sort((a, b) => a - b);
@@ -83,11 +97,11 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     astralKeys: table.astralKeys,
     astralValues: table.astralValues,
     alphabet,
-    ...buildNameFilter(names),
-    slots: trie.slots,
-    tails: trie.tails,
-    termTail: trie.termTail,
-    ...packSenses(surfaces.map((surface) => [...(senses.get(surface) as Set<number>)].sort((a, b) => a - b))),
+    counts: Uint32Array.of(names.length, seed, longest),
+    ...beginnings,
+    short: buildShortFilter(names),
+    slots: tries.slots,
+    ...records.finish(),
     scopes: Uint32Array.from(scopes, (scope) => (scope === '' ? ANYWHERE : codeNumber(scope))),
     entityClass: Uint16Array.from(kindsAndRegions, (value) => classIndex.get(value) as number),
     classes: Uint32Array.from(classes),
@@ -102,32 +116,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   return writeSections(sections);
 }
 
-type PackedSenses = Pick<Sections, 'senseEntity' | 'senseScope' | 'ambiguousTerms' | 'ambiguousEnds'>;
-
-/**
- * First the first sense of every term, at the term's number; behind them the further senses of ambiguous
- * terms, whose first is marked by the complement of its entity.
- */
-function packSenses(terms: readonly (readonly number[])[]): PackedSenses {
-  const first = terms.map((senses) => senses[0] as number);
-  const further: number[] = [];
-  const ambiguousTerms: number[] = [];
-  const ambiguousEnds: number[] = [];
-  for (const [term, senses] of terms.entries()) {
-    if (senses.length < 2) continue;
-    further.push(...senses.slice(1));
-    ambiguousTerms.push(term);
-    ambiguousEnds.push(terms.length + further.length);
-  }
-  const entities = [...first, ...further].map((sense) => Math.floor(sense / 0x10000));
-  for (const term of ambiguousTerms) entities[term] = ~(entities[term] as number);
-  return {
-    senseEntity: Int32Array.from(entities),
-    senseScope: Uint16Array.from([...first, ...further], (sense) => sense % 0x10000),
-    ambiguousTerms: Uint32Array.from(ambiguousTerms),
-    ambiguousEnds: Uint32Array.from(ambiguousEnds),
-  };
-}
+const bySense = (a: Sense, b: Sense): number => a.entity - b.entity || a.scope - b.scope;
 
 /** @throws RangeError for a kind or code that is none */
 function kindAndRegion(entity: LexiconEntity): number {

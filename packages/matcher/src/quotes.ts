@@ -1,9 +1,6 @@
 /** Marks that come in pairs, opening and closing side by side. */
 const PAIRS = '“”‘’「」『』《》〈〉﹁﹂﹃﹄';
 
-/** Any other unit than these of the pairs is told apart by one comparison. */
-const LEAST = 0x2018;
-
 interface Span {
   start: number;
   end: number;
@@ -35,9 +32,12 @@ function opensInside(text: string, match: Span, before: string, after: string): 
   return index % 2 === 1 && depthOf(text, match, index - 1) > 0;
 }
 
-/** Tells nearly all text from marks by a comparison or two; false for the NaN beyond the text's ends. */
+/** Whether a unit is one of `PAIRS` or straight; false for the NaN beyond the text's ends. */
 const mayBeMark = (code: number): boolean =>
-  code === 0x22 || (code >= LEAST && code < 0x4e00) || code >= 0xfe00;
+  code === 0x22 ||
+  (code >= 0x2018 && code <= 0x201d) ||
+  (code >= 0x3008 && code <= 0x300f) ||
+  (code >= 0xfe41 && code <= 0xfe44);
 
 const hasOddStraight = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).split(STRAIGHT).length % 2 === 0;

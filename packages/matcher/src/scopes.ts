@@ -33,11 +33,13 @@ export function scopeHolds(scope: string, region: string | null): number {
 /** Which scopes hold on a page, by number of the scope. */
 export class ScopeFilter {
   readonly #codes: string[];
+  readonly #regional: Uint8Array;
   readonly #byRegion = new Map<string | null, Uint8Array>();
 
   /** @param scopes GB/T 2260 codes as numbers, `0xffffffff` for names that hold anywhere */
   constructor(scopes: Uint32Array) {
     this.#codes = Array.from(scopes, (scope) => (scope === ANYWHERE ? '' : String(scope).padStart(6, '0')));
+    this.#regional = Uint8Array.from(this.#codes, (code) => (code === '' ? 0 : 1));
   }
 
   /** `scopeHolds` of each scope for pages of `region`. */
@@ -52,6 +54,6 @@ export class ScopeFilter {
 
   /** Whether a name of this scope holds in one region only. */
   isRegional(scope: number): boolean {
-    return this.#codes[scope] !== '';
+    return this.#regional[scope] === 1;
   }
 }

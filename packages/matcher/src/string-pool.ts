@@ -1,8 +1,8 @@
 /**
- * Strings front-coded in blocks of eight: each is `length, shared, rest…`, where `shared` units at its start
+ * Strings front-coded in blocks: each is `length, shared, rest…`, where `shared` units at its start
  * are those of the string before. Sorted names share most of their first half.
  */
-const BLOCK = 8;
+const BLOCK = 16;
 
 export interface PackedStrings<T extends Uint8Array | Uint16Array> {
   units: T;

@@ -1,32 +1,24 @@
+import { BEGINNING, beginningOf } from './beginnings';
+import { END_LABEL, NO_LABEL } from './labels';
+import type { Beginning } from './pack-beginnings';
+
 /**
- * A double-array trie of minimal prefixes (J. Aoe 1989; S. Yata et al. 2007): the array holds each name only
- * so far as it shares its beginning with another; the rest is one run in `tails`, equal runs stored once.
- * No two states have the same base, so that a slot need not say whose child it is, only by which label.
+ * Double-array tries of minimal prefixes (J. Aoe 1989; S. Yata et al. 2007), one below each beginning that
+ * several names share: the array holds each name only so far as it shares its labels with another, what is left is
+ * in its record. No two states have the same base, so that a slot need not say whose child it is, only by
+ * which label.
+ *
+ * A state is a number: of a name with no other to go on from, the complement of its record, negative; else its
+ * children lie at `base + label`, with `TERMINAL` set if a name ends here too, whose record is then under `END_LABEL`.
  */
-export interface Trie {
-  /**
-   * Two numbers for each slot, side by side because every step reads both: the label that leads to it (0 where
-   * it is free), with the first label of its tail above `AHEAD_SHIFT` if it is a leaf, so that most walks that
-   * fail there never touch the tails; then its base. The base of an inner state says where its children lie, `base + label`, with
-   * `TERMINAL` set if a name ends here too; of a leaf it is the complement of its term number, negative.
-   */
+export interface Tries {
+  /** Label that leads to the slot, and state; side by side because every step reads both. */
   slots: Int32Array;
-  /** `length, label…` of each distinct tail; the first is the empty one. */
-  tails: Uint16Array;
-  /** Start of each term's tail in `tails`. */
-  termTail: Uint32Array;
+  beginnings: Beginning[];
 }
 
-export const AHEAD_SHIFT = 16;
-export const SLOT_LABEL_MASK = 0xffff;
 export const TERMINAL = 0x40000000;
 export const BASE_MASK = TERMINAL - 1;
-/** The label of the slot that holds the term of a name that other names go on from. */
-export const END_LABEL = 1;
-/** Labels of characters begin here. */
-export const FIRST_LABEL = 2;
-/** State of the empty prefix. */
-export const ROOT = 0;
 
 /** Several children look for room in so many slots before the end only; what is free before stays for single ones. */
 const SEARCHED = 0x4000;
@@ -34,6 +26,7 @@ const SEARCHED = 0x4000;
 const MOST_TRIES = 200;
 
 interface Pending {
+  /** Where the state is to be written. */
   slot: number;
   low: number;
   high: number;
@@ -45,10 +38,10 @@ interface Pending {
  * only, which is what keeps building linear: few are free before the end.
  */
 class Slots {
-  base: Int32Array<ArrayBuffer> = new Int32Array(0);
+  state: Int32Array<ArrayBuffer> = new Int32Array(0);
   check: Uint16Array<ArrayBuffer> = new Uint16Array(0);
   #baseTaken = new Uint8Array(0);
-  /** Neighbours in the list of free slots; slot 0, the root, is its head and is never free. */
+  /** Neighbours in the list of free slots; slot 0 is its head and is never free. */
   #nextFree = new Int32Array(0);
   #previousFree = new Int32Array(0);
   #size = 1;
@@ -56,6 +49,7 @@ class Slots {
   #room = 1;
   /** One past the last slot in use. */
   end = 1;
+  lastBase = 0;
 
   constructor() {
     this.#ensure(2);
@@ -68,7 +62,7 @@ class Slots {
       larger.set(old);
       return larger;
     };
-    this.base = grow(this.base, new Int32Array(size));
+    this.state = grow(this.state, new Int32Array(size));
     this.check = grow(this.check, new Uint16Array(size));
     this.#baseTaken = grow(this.#baseTaken, new Uint8Array(size));
     this.#nextFree = grow(this.#nextFree, new Int32Array(size));
@@ -132,6 +126,7 @@ class Slots {
       );
     }
     this.#baseTaken[base] = 1;
+    this.lastBase = Math.max(this.lastBase, base);
     for (const label of labels) this.#take(base + label, label);
     return base;
   }
@@ -140,37 +135,50 @@ class Slots {
 /**
  * @param names label sequences, distinct, sorted so that equal beginnings lie together and shorter ones come first
  * @param labelCount greatest label + 1
+ * @param recordOf writes the record of a name, of whose labels the first `depth` are in the trie; its place
  */
-export function buildTrie(names: readonly Uint16Array[], labelCount: number): Trie {
+export function buildTries(
+  names: readonly Uint16Array[],
+  labelCount: number,
+  recordOf: (name: number, depth: number) => number,
+): Tries {
   const slots = new Slots();
-  const termTail = new Uint32Array(names.length);
-  const tails: number[] = [0];
-  const tailStarts = new Map<string, number>([['', 0]]);
-  const tailFrom = (name: Uint16Array, depth: number): number => {
-    const rest = name.subarray(depth);
-    const key = String.fromCharCode(...rest);
-    let start = tailStarts.get(key);
-    if (start === undefined) {
-      start = tails.length;
-      tails.push(rest.length);
-      for (const label of rest) tails.push(label);
-      tailStarts.set(key, start);
-    }
-    return start;
-  };
+  const beginnings: Beginning[] = [];
+  for (let low = 0, high = 0; low < names.length; low = high) {
+    const [first, second] = beginningOf(names[low] as Uint16Array);
+    while (high < names.length && sameBeginning(names[high] as Uint16Array, first, second)) high++;
+    const ahead = high - low === 1 ? (names[low]?.[BEGINNING] ?? NO_LABEL) : NO_LABEL;
+    beginnings.push({ first, second, state: buildBelow(slots, names, low, high, recordOf), ahead });
+  }
+  return { slots: interleaved(slots, labelCount), beginnings };
+}
 
+function sameBeginning(name: Uint16Array, first: number, second: number): boolean {
+  const [a, b] = beginningOf(name);
+  return a === first && b === second;
+}
+
+/** State of the common beginning of names `low` to `high`. */
+function buildBelow(
+  slots: Slots,
+  names: readonly Uint16Array[],
+  low: number,
+  high: number,
+  recordOf: (name: number, depth: number) => number,
+): number {
+  // a place that no trie keeps, for the state asked for
+  const top = 0;
   // depth first: the states of one name lie close together, and a walk down touches few cache lines
-  const pending: Pending[] = [{ slot: ROOT, low: 0, high: names.length, depth: 0 }];
+  const pending: Pending[] = [{ slot: top, low, high, depth: BEGINNING }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { slot, low, high, depth } = next;
-    if (high - low === 1 && slot !== ROOT) {
-      termTail[low] = tailFrom(names[low] as Uint16Array, depth);
-      slots.base[slot] = ~low;
+    if (high - low === 1) {
+      slots.state[slot] = ~recordOf(low, depth);
       continue;
     }
     const labels: number[] = [];
     const bounds: number[] = [];
-    const ends = (names[low] as Uint16Array | undefined)?.length === depth;
+    const ends = (names[low] as Uint16Array).length === depth;
     for (let i = ends ? low + 1 : low; i < high; i++) {
       const label = (names[i] as Uint16Array)[depth] as number;
       if (label !== labels[labels.length - 1]) {
@@ -179,37 +187,28 @@ export function buildTrie(names: readonly Uint16Array[], labelCount: number): Tr
       }
     }
     bounds.push(high);
-    const sorted = [...labels, ...(ends ? [END_LABEL] : [])].sort((a, b) => a - b);
-    const base = sorted.length > 0 ? slots.place(sorted) : 1;
-    slots.base[slot] = ends ? base | TERMINAL : base;
-    if (ends) slots.base[base + END_LABEL] = ~low;
+    const base = slots.place([...labels, ...(ends ? [END_LABEL] : [])].sort((a, b) => a - b));
+    slots.state[slot] = ends ? base | TERMINAL : base;
+    if (ends) slots.state[base + END_LABEL] = ~recordOf(low, depth);
     for (const [index, label] of labels.entries()) {
       const from = bounds[index] as number;
       pending.push({ slot: base + label, low: from, high: bounds[index + 1] as number, depth: depth + 1 });
     }
   }
-  const packed = interleaved(slots, labelCount);
-  for (let slot = 0; slot < packed.length; slot += 2) {
-    const leaf = packed[slot + 1] as number;
-    if (leaf >= 0) continue;
-    const tail = termTail[~leaf] as number;
-    const ahead = (tails[tail] as number) > 0 ? (tails[tail + 1] as number) : 0;
-    packed[slot] = (packed[slot] as number) | (ahead << AHEAD_SHIFT);
-  }
-  return { slots: packed, tails: Uint16Array.from(tails), termTail };
+  return slots.state[top] as number;
 }
 
+/** Label of free slots: no text has it. */
+const FREE = 0xffff;
+
 /** Long enough that `base + label` of any state lies inside, so that walking needs no check of bounds. */
-function interleaved({ base, check, end }: Slots, labelCount: number): Int32Array {
-  let length = end;
-  for (let slot = 0; slot < end; slot++) {
-    const to = base[slot] as number;
-    if (to >= 0) length = Math.max(length, (to & BASE_MASK) + labelCount);
-  }
+function interleaved({ state, check, end, lastBase }: Slots, labelCount: number): Int32Array {
+  const length = Math.max(end, lastBase + labelCount);
   const slots = new Int32Array(length * 2);
-  for (let slot = 0; slot < end; slot++) {
-    slots[slot * 2] = check[slot] as number;
-    slots[slot * 2 + 1] = base[slot] as number;
+  for (let slot = 0; slot < length; slot++) {
+    const label = slot > 0 && slot < end ? (check[slot] as number) : NO_LABEL;
+    slots[slot * 2] = label === NO_LABEL ? FREE : label;
+    if (label !== NO_LABEL) slots[slot * 2 + 1] = state[slot] as number;
   }
   return slots;
 }
