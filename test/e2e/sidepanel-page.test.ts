@@ -6,6 +6,7 @@ import { hoverMention } from './support/hover-mention';
 import { lensSession } from './support/lens-session';
 import { readMentions, waitForMentions } from './support/mentions';
 import { shadowView } from './support/shadow-view';
+import { tabOf } from './support/tab-of';
 
 /* The side panel follows the page beside it: here in a tab of its own, as Firefox opens it from a card. */
 
@@ -14,15 +15,6 @@ if (PLAN === undefined || OTHER === undefined) throw new Error('the fixture site
 
 interface Api {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-}
-
-async function tabOf(surface: Page, host: string): Promise<number> {
-  return await surface.evaluate(async (wanted) => {
-    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-    const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ url: `*://${wanted}/*` });
-    if (tab === undefined) throw new Error(`no tab shows ${wanted}`);
-    return tab.id;
-  }, host);
 }
 
 /** Addresses of all tabs, as the extension itself sees them: puppeteer doesn't see Firefox's own. */

@@ -7,7 +7,9 @@ import { shadowView } from './shadow-view';
 export interface KeyboardPlace {
   /** What has the focus, as {@link describeFocus} says it; empty where nothing has. */
   focused(): Promise<string>;
-  press(key: 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown'): Promise<void>;
+  press(
+    key: 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowLeft' | 'ArrowRight' | 'ArrowDown',
+  ): Promise<void>;
 }
 
 /**
@@ -28,11 +30,21 @@ export function describeFocus(root: Document | ShadowRoot): string {
   return `${name.replace(/\s+/g, ' ')} (${role})`;
 }
 
+async function pressOn(page: Page, key: Parameters<KeyboardPlace['press']>[0]): Promise<void> {
+  if (key !== 'Shift+Tab') {
+    await page.keyboard.press(key === 'Space' ? ' ' : key);
+    return;
+  }
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+}
+
 /** A page: one of the extension's own, or its popup or panel. */
 export function keyboardOn(page: Page): KeyboardPlace {
   return {
     focused: () => page.evaluate(`(${describeFocus.toString()})(document)`) as Promise<string>,
-    press: (key) => page.keyboard.press(key),
+    press: (key) => pressOn(page, key),
   };
 }
 
@@ -40,20 +52,24 @@ export function keyboardOn(page: Page): KeyboardPlace {
 export function keyboardInCard(lens: LensBrowser, page: Page): KeyboardPlace {
   return {
     focused: async () => (await shadowView(lens).call(page, CARD_HOST, describeFocus)) ?? '',
-    press: (key) => page.keyboard.press(key),
+    press: (key) => pressOn(page, key),
   };
 }
 
 /**
- * Presses Tab until a control has the focus whose description matches.
+ * Presses Tab, or Shift+Tab, until a control has the focus whose description matches.
  *
  * @param wanted Tried against `name (role)`.
  * @throws Error with the way that was gone, where Tab leads past no such control.
  */
-export async function tabTo(place: KeyboardPlace, wanted: RegExp, most = 80): Promise<string> {
+export async function tabTo(
+  place: KeyboardPlace,
+  wanted: RegExp,
+  by: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<string> {
   const way: string[] = [await place.focused()];
-  for (let left = most; left > 0 && !wanted.test(way.at(-1) ?? ''); left -= 1) {
-    await place.press('Tab');
+  for (let left = 80; left > 0 && !wanted.test(way.at(-1) ?? ''); left -= 1) {
+    await place.press(by);
     way.push(await place.focused());
   }
   const last = way.at(-1) ?? '';
@@ -61,8 +77,12 @@ export async function tabTo(place: KeyboardPlace, wanted: RegExp, most = 80): Pr
   return last;
 }
 
-/** Goes to a control by Tab and presses Enter on it. */
-export async function enterOn(place: KeyboardPlace, wanted: RegExp): Promise<void> {
-  await tabTo(place, wanted);
+/** Goes to a control and presses Enter on it; see {@link tabTo}. */
+export async function enterOn(
+  place: KeyboardPlace,
+  wanted: RegExp,
+  by: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  await tabTo(place, wanted, by);
   await place.press('Enter');
 }
