@@ -10,6 +10,7 @@ import type { IndexedDocument } from './document-index';
 import { documentRows } from './document-rows';
 import { CitationIndex } from './link-citations';
 import { listSources, type SourceFile } from './list-sources';
+import { ownCopy } from './own-copy';
 import { PackageTables } from './package-tables';
 
 /** A source that could not become rows, and why; the others are built all the same. */
@@ -92,8 +93,8 @@ export async function buildPackage(
     const none: [number, number] = [0, 0];
     const indexed: IndexedDocument = {
       id,
-      title: document.title,
-      documentNumber: document.documentNumber,
+      title: ownCopy(document.title),
+      documentNumber: document.documentNumber === null ? null : ownCopy(document.documentNumber),
       regionCode: String(rows.documents[0]?.['region_code'] ?? ''),
       date: document.issuedOn ?? document.publishedOn ?? '',
       ranges: {

@@ -1,3 +1,4 @@
+import { ownCopy } from '../build/own-copy';
 import { entityId } from '../ids';
 import { curatedSurfaces } from '../lexicon/curated-entities';
 import { describe, describedEntities } from '../lexicon/descriptions';
@@ -44,7 +45,7 @@ export class EntityRegistry {
       this.#entities.set(id, {
         id,
         kind: entity.kind,
-        name: entity.name,
+        name: ownCopy(entity.name),
         regionCode: entity.regionCode,
         level: REGIONS.get(entity.regionCode)?.level ?? null,
         parentId: null,
@@ -95,7 +96,14 @@ export class EntityRegistry {
     const key = `${id}\0${surface}\0${regionCode}`;
     const present = this.#aliases.get(key);
     if (!present)
-      this.#aliases.set(key, { entityId: id, surface, regionCode, validFrom, validUntil, source });
+      this.#aliases.set(key, {
+        entityId: id,
+        surface: ownCopy(surface),
+        regionCode,
+        validFrom,
+        validUntil,
+        source,
+      });
     else if (source === 'document' && !present.source.endsWith('document')) {
       present.source = present.source === 'form' ? 'document' : `${present.source}; document`;
     }
