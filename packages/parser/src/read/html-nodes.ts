@@ -52,6 +52,11 @@ const RAW: Record<string, number> = {
 const HIDDEN = new Set(
   'script style iframe noembed noframes title textarea noscript template select'.split(' '),
 );
+/** No page has more pieces of text; what comes behind isn't read, so that 10 MB of tags don't become as many objects. */
+const MAX_TEXTS = 300_000;
+/** UTF-16 units given to the tokenizer at a time: larger than all but hostile pages. */
+const CHUNK = 4_000_000;
+
 /** Elements whose end tag is often left out: a new one ends the one before, unless a container lies between. */
 const SELF_ENDING: Record<string, string> = {
   p: 'p',
@@ -96,7 +101,7 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
     const { location } = token;
     if (location === null) return;
     if (top()?.name === 'title' && title.length < 500) title += token.chars;
-    if (hidden > 0) return;
+    if (hidden > 0 || texts.length >= MAX_TEXTS) return;
     texts.push({
       start: location.startOffset,
       end: location.endOffset,
@@ -115,6 +120,7 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
     onCharacter: onText,
     onWhitespaceCharacter: onText,
     onStartTag(token) {
+      if (texts.length >= MAX_TEXTS) return;
       const name = token.tagName;
       if (name === 'meta') {
         const key = attribute(token, 'name').toLowerCase();
@@ -143,6 +149,7 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
       if (mode !== undefined) tokenizer.state = mode;
     },
     onEndTag(token) {
+      if (texts.length >= MAX_TEXTS) return;
       const name = token.tagName;
       if ((openNames.get(name) ?? 0) === 0) {
         if (!INLINE.has(name)) breakBefore = true;
@@ -156,7 +163,8 @@ export function readHtmlNodes(source: string, keepHidden = false): HtmlContent {
     },
   };
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
-  tokenizer.write(source, true);
+  for (let at = 0; at <= source.length && texts.length < MAX_TEXTS; at += CHUNK)
+    tokenizer.write(source.slice(at, at + CHUNK), at + CHUNK > source.length);
   while (open.length > 1) close();
   const root = nodes[0];
   if (root !== undefined) root.endText = texts.length;
