@@ -86,7 +86,7 @@ export function FilterForm({ index, filter, agencyUnknown, onFilter }: FilterFor
           class="pl-field"
           list="pl-agencies"
           aria-describedby="pl-agency-unknown"
-          lang={textLang}
+          {...(filter.agency === '' ? {} : { lang: textLang })}
           placeholder={t('agencyHint')}
           value={filter.agency}
           onInput={(event) => set({ agency: event.currentTarget.value })}

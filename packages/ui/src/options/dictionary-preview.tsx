@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks';
+import { Segments } from '../controls/segments';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { textLangOf } from '../format/text-lang';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
+import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
 import type { ConversionSettings, ConvertingVariant, OptionsPorts } from './options-ports';
+import { CONVERTING_VARIANTS, variantOptions } from './variant-options';
 
 interface DictionaryPreviewProps {
   settings: ConversionSettings;
-  variant: ConvertingVariant;
+  /** The script to begin with. */
+  initial: ConvertingVariant;
   preview: OptionsPorts['preview'];
 }
 
@@ -19,8 +23,10 @@ const SAMPLE_SENTENCE = '深化政务服务一网通办，推进数据共享。'
 const TYPING_PAUSE = 150;
 
 /** The reader's own sentence, converted with the dictionary as it stands. */
-export function DictionaryPreview({ settings, variant, preview }: DictionaryPreviewProps) {
+export function DictionaryPreview({ settings, initial, preview }: DictionaryPreviewProps) {
   const t = useMessages(OPTIONS_MESSAGES);
+  const popup = useMessages(POPUP_MESSAGES);
+  const [variant, setVariant] = useState<ConvertingVariant>(initial);
   const [text, setText] = useState(SAMPLE_SENTENCE);
   const wanted = useDelayed(text, TYPING_PAUSE);
   const { dictionary, regionalPhrases } = settings;
@@ -41,12 +47,18 @@ export function DictionaryPreview({ settings, variant, preview }: DictionaryPrev
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <p class="pl-filter">
-        <span class="pl-small">{t('previewResult')}</span>
+      <div class="pl-filter">
+        <Segments<ConvertingVariant>
+          name="preview-variant"
+          legend={t('previewResult')}
+          options={variantOptions(CONVERTING_VARIANTS, popup)}
+          value={variant}
+          onChange={(chosen) => setVariant(chosen)}
+        />
         <output class="pl-sample" lang={textLangOf(variant)}>
           {answer.status === 'ready' ? answer.value : ''}
         </output>
-      </p>
+      </div>
     </div>
   );
 }

@@ -83,7 +83,12 @@ export function DictionarySection({ settings, ports, onChange }: SectionProps) {
       {fits.length > MOST_ROWS && (
         <p class="pl-small">{t('wordsMore', { count: fits.length - MOST_ROWS })}</p>
       )}
-      <DictionaryPreview settings={settings} variant={settings.preferredVariant} preview={ports.preview} />
+      <DictionaryPreview
+        settings={settings}
+        // The sample is in Simplified: there would be nothing to see in its own script.
+        initial={settings.preferredVariant === 's' ? 'tw' : settings.preferredVariant}
+        preview={ports.preview}
+      />
       <ImportExport
         present={dictionary}
         plan={planWords}

@@ -217,6 +217,19 @@ describe('the dictionary', () => {
     expect(options.text()).toContain('保持原样');
   });
 
+  it('previews in the script that the reader chooses, with regional phrases if they are on', async () => {
+    const own = ports({ regionalPhrases: true });
+    await show(own);
+    expect(vi.mocked(own.preview).mock.calls.at(-1)?.[1]).toBe('tw');
+    options.root.querySelectorAll<HTMLInputElement>('input[name=preview-variant]')[3]?.click();
+    await options.settle(200);
+    expect(vi.mocked(own.preview).mock.calls.at(-1)?.slice(1)).toEqual([
+      'hk',
+      { dictionary: [], regionalPhrases: true },
+    ]);
+    expect(options.root.querySelector('output')?.lang).toBe('zh-Hant-HK');
+  });
+
   it('draws few rows of many', async () => {
     const dictionary = Array.from({ length: 10_000 }, (_, index) => ({
       from: `词${index}`,
