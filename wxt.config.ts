@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 import { checkOutput } from './build/check-output';
 import { commands } from './build/commands';
 import { escapeNoncharacters } from './build/escape-noncharacters';
-import { nativeBrowser } from './build/native-browser';
+import { fewChunks } from './build/few-chunks';
+import { slimContentScript } from './build/slim-content-script';
 import { BUILT_IN_MATCHES } from './packages/platform/src/sites';
 import { compileMessages } from './packages/ui/build/compile-messages';
 
@@ -43,7 +44,9 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) config.plugins?.push(nativeBrowser());
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins?.push(slimContentScript());
+      if (entrypoints.some(({ type }) => type === 'popup')) config.plugins?.push(fewChunks());
     },
     'build:done': (wxt) => checkOutput(wxt.config.outDir),
   },

@@ -1,5 +1,6 @@
 import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi/clean-conversion';
-import { type Converter, openConverter } from '@policy-lens/hanzi/open-converter';
+import type { Converter } from '@policy-lens/hanzi/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
 import { detectScript } from '@policy-lens/hanzi/script';
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import { editSpans } from '@policy-lens/page/convert/edit-spans';
@@ -28,7 +29,7 @@ let unloading: ReturnType<typeof setTimeout> | undefined;
 export function loadConverter(direction: string): Promise<Converter> {
   const known = opened.get(direction);
   if (known !== undefined) return known;
-  const opening = readAsset(`data/hanzi/${direction}.bin`).then((asset) => openConverter(asset));
+  const opening = readAsset(`data/hanzi/${direction}.bin`).then((asset) => openDefaultConverter(asset));
   opened.set(direction, opening);
   opening.catch(() => opened.delete(direction));
   return opening;

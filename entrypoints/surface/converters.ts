@@ -1,4 +1,5 @@
-import { assetName, type Converter, openConverter } from '@policy-lens/hanzi/open-converter';
+import { assetName, type Converter } from '@policy-lens/hanzi/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
 import { conversionTarget, type DisplayVariant, type Variant } from '@policy-lens/hanzi/variants';
 import { readAsset } from '@policy-lens/platform/asset';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
@@ -21,7 +22,7 @@ function loadAsset(from: Variant, to: Variant): Promise<ArrayBuffer> {
 }
 
 async function open(from: Variant, to: Variant): Promise<Converter> {
-  return openConverter(await loadAsset(from, to));
+  return openDefaultConverter(await loadAsset(from, to));
 }
 
 /** What of the settings decides how text is converted. */

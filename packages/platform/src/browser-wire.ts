@@ -30,7 +30,7 @@ export const browserWire: Wire = {
       : await browser.tabs.sendMessage(tabId, message, { frameId });
   },
   listen(listener) {
-    // By callback: before version 144 Chromium takes no promise from a listener, see build/native-browser.ts.
+    // By callback: before version 144 Chromium takes no promise from a listener, see build/slim-content-script.ts.
     // The types want `true` always; without it the message is left to other listeners.
     const onMessage = ((message, sender, respond) => {
       const answer = listener(message, toSender(sender));

@@ -1,0 +1,63 @@
+import type { Mode } from './asset-format';
+import type { DefaultPass } from './convert-default';
+import type { OpenccPass } from './convert-opencc';
+import type { Converter } from './open-converter';
+import { readAsset, type TableView } from './read-asset';
+import { TargetBuffer } from './target-buffer';
+import { type FixedSpan, UserWords, wordIds } from './user-dictionary';
+
+/** The pass that a mode is converted by. Throws where it isn't to be had. */
+export type MakePass = (mode: Mode, table: TableView, target: TargetBuffer) => DefaultPass | OpenccPass;
+
+const NO_EDITS = new Uint32Array(0);
+
+/** Protected names between what the user settled. */
+function withProtected(settled: FixedSpan[], protect: ArrayLike<number>, length: number): FixedSpan[] {
+  const spans = [...settled];
+  for (let i = 0; i + 1 < protect.length; i += 2) {
+    const start = protect[i] as number;
+    const end = Math.min(protect[i + 1] as number, length);
+    if (start < end && spans.every((span) => span.end <= start || span.start >= end)) {
+      spans.push({ start, end, value: undefined });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Opens a conversion asset with the passes that the caller brings along; see `openConverter`. */
+export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
+  const { from, to, mode, table } = readAsset(asset);
+  const target = new TargetBuffer();
+  const pass = makePass(mode, table, target);
+  let user = new UserWords({});
+  const fixedSpans = (text: string, protect: ArrayLike<number> = []) =>
+    withProtected(user.find(text), protect, text.length);
+  return {
+    from,
+    to,
+    mode,
+    table,
+    fixedSpans,
+    convert(text, { protect, trace } = {}) {
+      target.reset(text.length);
+      pass.begin();
+      pass.trace = trace;
+      let at = 0;
+      for (const { start, end, value } of fixedSpans(text, protect)) {
+        if (start > at) pass.append(text, at, start);
+        if (value === undefined) pass.append(text, start, end);
+        else target.pushText(value, start, end - start, text.length - end);
+        at = end;
+      }
+      if (at < text.length) pass.append(text, at, text.length);
+      const converted = target.text();
+      const edits = target.edits.length > 0 ? Uint32Array.from(target.edits) : NO_EDITS;
+      return converted === text ? { text, edits } : { text: converted, edits };
+    },
+    setUserDictionary(dictionary) {
+      const vetoes = [...(dictionary.vetoes ?? [])];
+      user = new UserWords({ ...dictionary, vetoes });
+      pass.vetoed = wordIds(table, vetoes);
+    },
+  };
+}
