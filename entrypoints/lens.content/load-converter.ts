@@ -2,7 +2,7 @@ import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi
 import type { Converter } from '@policy-lens/hanzi/open-converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
 import { detectScript } from '@policy-lens/hanzi/script';
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import { conversionTarget, type DisplayVariant } from '@policy-lens/hanzi/variants';
 import { editSpans } from '@policy-lens/page/convert/edit-spans';
 import type { FlowConverter } from '@policy-lens/page/convert/flow-converter';
 import { readAsset } from '@policy-lens/platform/asset';
@@ -89,7 +89,6 @@ async function loadClean(variant: ShownVariant): Promise<CleanConversionOptions[
 }
 
 /** The packaged asset that leads to a variant; with its vocabulary too, where there is one. */
-export function directionTo(variant: ShownVariant, withPhrases = false): string {
-  if (variant === 's') return 't2s';
-  return `s2${variant}${withPhrases && variant !== 't' ? 'p' : ''}`;
+export function directionTo(variant: ShownVariant, regionalPhrases = false): string {
+  return variant === 's' ? 't2s' : `s2${conversionTarget(variant, regionalPhrases)}`;
 }

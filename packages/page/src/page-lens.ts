@@ -180,6 +180,8 @@ export class PageLens {
     if (this.#work.matcher !== null || this.converter !== null || this.#hasWork) return;
     this.#watch.stop();
     this.shadowRoots.clear();
+    this.texts.forgetCopies();
+    this.attributes.forgetCopies();
   }
 
   *#steps(): Generator<typeof PAINT | undefined, void> {

@@ -9,6 +9,7 @@ export type Edit =
   | { do: 'delete' | 'split'; at: number; offset: number }
   | { do: 'normalize' | 'remove' | 'clear'; at: number }
   | { do: 'add'; at: number; child: number; tree: Tree }
+  | { do: 'clone'; at: number }
   | { do: 'move'; at: number; to: number; child: number }
   | { do: 'attribute'; at: number; name: string; value: string | null };
 
@@ -21,6 +22,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constantFrom('delete' as const, 'split' as const), at, offset }),
   fc.record({ do: fc.constantFrom('normalize' as const, 'remove' as const, 'clear' as const), at }),
   fc.record({ do: fc.constant('add' as const), at, child: fc.nat(8), tree }),
+  fc.record({ do: fc.constant('clone' as const), at }),
   fc.record({ do: fc.constant('move' as const), at, to: fc.nat(200), child: fc.nat(8) }),
   fc.record({
     do: fc.constant('attribute' as const),
@@ -83,6 +85,13 @@ export function applyEdit(change: Edit, page: Element, twin: Element): boolean {
       for (const element of elements) {
         element.insertBefore(plant(element.ownerDocument, change.tree), childAt(element, change.child));
       }
+      return true;
+    }
+    case 'clone': {
+      const elements = pick(deepElements, change.at);
+      // An own language that was converted can't be told from one that was put where there was none.
+      if (elements === null || elements[1].matches('[lang], :has([lang])')) return false;
+      for (const element of elements) element.after(element.cloneNode(true));
       return true;
     }
     case 'move': {

@@ -104,7 +104,10 @@ async function run(trees: Tree[], steps: Step[], long: boolean): Promise<void> {
     for (const one of steps) {
       if ('edit' in one) {
         requireSameNodes();
+        // A copy is known by its text, so it has to be noticed before the page changes that.
+        if (one.edit.do === 'clone') await tick();
         applyEdit(one.edit, page, twin);
+        if (one.edit.do === 'clone') await tick();
         own = deepNodes(page);
       } else if ('wait' in one) await (one.wait === 'task' ? tick() : settle(lens));
       else if (one.lens === 'convert') lens.convert(CONVERTERS[one.which] ?? null);

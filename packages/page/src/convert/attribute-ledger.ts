@@ -4,12 +4,18 @@ interface AttributeRecord {
   written: string;
 }
 
+const copyKey = (element: Element, name: string, value: string): string =>
+  `${element.localName} ${name} ${value}`;
+
 /**
  * Every attribute that we wrote over, with its original; the counterpart of `TextLedger`. Elements are held
  * strongly; `release` must be called for those that leave the document.
  */
 export class AttributeLedger {
   readonly #records = new Map<Element, Map<string, AttributeRecord>>();
+
+  /** Originals by what was written where; undefined where two originals gave the same. */
+  readonly #copies = new Map<string, string | null | undefined>();
 
   get size(): number {
     return this.#records.size;
@@ -43,7 +49,31 @@ export class AttributeLedger {
     const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
     records.set(name, { original, written: value });
     this.#records.set(element, records);
+    this.#rememberCopy(copyKey(element, name, value), original);
     return changed ? 1 : 0;
+  }
+
+  #rememberCopy(key: string, original: string | null): void {
+    const known = this.#copies.get(key);
+    // Nearly all languages that we write stand where the page has none.
+    if (!this.#copies.has(key) || original === null) this.#copies.set(key, original);
+    else if (known !== null && known !== original) this.#copies.set(key, undefined);
+  }
+
+  /** For a new element that the page may have copied from one that we wrote on; see `TextLedger.noticeCopy`. */
+  noticeCopy(element: Element): void {
+    if (this.#records.has(element)) return;
+    for (const { name, value } of element.attributes) {
+      const original = this.#copies.get(copyKey(element, name, value));
+      if (original === undefined) continue;
+      const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
+      this.#records.set(element, records.set(name, { original, written: value }));
+    }
+  }
+
+  /** For when nothing is converted any more. */
+  forgetCopies(): void {
+    this.#copies.clear();
   }
 
   /** Gives one attribute the page's own value back. Returns how many mutations that made. */

@@ -10,6 +10,8 @@ import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from
  */
 export class TextLedger {
   readonly #records = new Map<Text, TextRecord>();
+  /** The records of what was written, by the text; null where two originals gave the same. */
+  readonly #copies = new Map<string, TextRecord | null>();
   /** How often in a row the same text was written over ours. */
   readonly #fights = new WeakMap<Text, { text: string; times: number }>();
 
@@ -50,7 +52,7 @@ export class TextLedger {
       if (!this.#records.has(node) && this.#isLost(node, original)) return false;
       node.data = text;
     }
-    this.#records.set(node, { original, written: text, shifts: shifts.length === 0 ? NO_SHIFTS : shifts });
+    this.#remember(node, { original, written: text, shifts: shifts.length === 0 ? NO_SHIFTS : shifts });
     return true;
   }
 
@@ -98,6 +100,21 @@ export class TextLedger {
   }
 
   /**
+   * For a new node that the page may have copied from a converted one, as tickers do: where its whole text is
+   * one that we wrote, it has that one's original. Two originals with the same conversion tell nothing.
+   */
+  noticeCopy(node: Text): void {
+    if (this.#records.has(node)) return;
+    const record = this.#copies.get(node.data);
+    if (record) this.#records.set(node, record);
+  }
+
+  /** For when nothing is converted any more. */
+  forgetCopies(): void {
+    this.#copies.clear();
+  }
+
+  /**
    * For a node that took in the text of the removed nodes after it (`normalize`): each part keeps its
    * original. Must be called before the removed nodes are released.
    */
@@ -121,7 +138,14 @@ export class TextLedger {
 
   #keep(node: Text, record: TextRecord): void {
     if (record.original === record.written) this.#records.delete(node);
-    else this.#records.set(node, record);
+    else this.#remember(node, record);
+  }
+
+  #remember(node: Text, record: TextRecord): void {
+    this.#records.set(node, record);
+    const known = this.#copies.get(record.written);
+    if (known === undefined) this.#copies.set(record.written, record);
+    else if (known !== null && known.original !== record.original) this.#copies.set(record.written, null);
   }
 
   #countFight(node: Text, text: string): void {

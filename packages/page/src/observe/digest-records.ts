@@ -35,7 +35,26 @@ export function digestRecords(
     else if (record.type === 'attributes') takeAttributeRecord(record, attributes, changes);
     else takeChildRecord(record, changes);
   }
+  if (texts.size + attributes.size > 0) followCopies(records, texts, attributes);
   return changes;
+}
+
+/** Finds copies among new nodes; last, when what the page did to their models is known. */
+function followCopies(
+  records: readonly MutationRecord[],
+  texts: TextLedger,
+  attributes: AttributeLedger,
+): void {
+  for (const { addedNodes } of records) {
+    for (const added of addedNodes) {
+      if (!added.isConnected || isCard(added)) continue;
+      const walker = document.createTreeWalker(added, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let node: Node | null = added; node !== null; node = walker.nextNode()) {
+        if (node instanceof Text) texts.noticeCopy(node);
+        else if (node instanceof Element) attributes.noticeCopy(node);
+      }
+    }
+  }
 }
 
 function followSplitsAndJoins(records: readonly MutationRecord[], texts: TextLedger): void {
