@@ -12,11 +12,12 @@ export class AssetError extends Error {
 
 /** "PLXa" in memory, read as one little-endian word. */
 const MAGIC = 0x61584c50;
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 /** Sections in file order, with the typed array that each is read as. */
 export const SECTIONS = [
   ['meta', Uint8Array],
+  ['edgeWords', Uint8Array],
   ['foldUnits', Uint16Array],
   ['expansionKeys', Uint16Array],
   ['expansionEnds', Uint16Array],

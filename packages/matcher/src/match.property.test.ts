@@ -2,6 +2,8 @@ import { fold } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packEdgeWords, readEdgeRules } from './edge-rules';
+import { EDGE_WORDS } from './edge-words';
 import { FIRST_LABEL, NO_LABEL } from './labels';
 import { NameEdges } from './name-edges';
 import { newOccurrence } from './occurrence';
@@ -56,7 +58,7 @@ const entities = ['e0', 'e1', 'e2'].map((id) => ({
 function naive(lexicon: LexiconName[], input: string, regionCode: string | null) {
   const { text: folded, starts, ends } = fold(input, table);
   const alphabet = Uint16Array.of(0, 0, ...new Set(Array.from(folded, (_, at) => folded.charCodeAt(at))));
-  const edges = new NameEdges(table, alphabet);
+  const edges = new NameEdges(table, alphabet, readEdgeRules(packEdgeWords(EDGE_WORDS)));
   /** Whether the rules for edges let a name be `length` folded units from folded unit `at` on. */
   const holds = (at: number, length: number, regional: boolean) => {
     const labelAt = (index: number) =>
@@ -68,6 +70,7 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
         start: starts[at] as number,
         end: ends[at + length - 1] as number,
         length,
+        previous: at > 0 ? labelAt(at - 1) : NO_LABEL,
         first: labelAt(at),
         last: labelAt(at + length - 1),
         next: labelAt(at + length),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconOf, surfaces } from './lexicon-fixture';
+import { openLexicon } from './open-lexicon';
+import { packLexicon } from './pack-lexicon';
 
 /** Each sentence marks with 【】 what a reader would underline. */
 function expectMarked(lexicon: ReturnType<typeof lexiconOf>, marked: string, region: string | null = null) {
@@ -97,4 +99,40 @@ describe('letters and digits', () => {
       expectMarked(lexicon, marked);
     },
   );
+});
+
+describe('organs and instruments of others', () => {
+  const lexicon = lexiconOf('财政部', '国务院', '商务部');
+  it.each([
+    '美国财政部与【财政部】会谈，日本、美国国务院',
+    '俄罗斯财政部，中国【财政部】、各国财政部长，美国和【财政部】',
+    '【国务院】同意，我国【商务部】表示',
+  ])('%s', (marked) => {
+    expectMarked(lexicon, marked);
+  });
+
+  const entity = { regionCode: '000000', documentId: null, kind: 'instrument' } as const;
+  const instruments = openLexicon(
+    packLexicon({
+      version: '1',
+      hash: 'h',
+      entities: ['优化营商环境条例', '行政许可法'].map((name) => ({
+        ...entity,
+        id: `i${name.length}`,
+        name,
+      })),
+      names: ['优化营商环境条例', '行政许可法'].map((surface) => ({
+        surface,
+        entity: `i${surface.length}`,
+        scope: '',
+      })),
+    }).buffer as ArrayBuffer,
+  );
+  it.each([
+    '落实《【优化营商环境条例】》和《湖南省优化营商环境条例》、长沙市优化营商环境条例',
+    '根据【优化营商环境条例】，优化营商环境条例实施细则',
+    '【行政许可法】实施以来，行政许可法实施办法',
+  ])('%s', (marked) => {
+    expectMarked(instruments, marked);
+  });
 });

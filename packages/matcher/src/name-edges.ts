@@ -7,7 +7,7 @@ import {
   LAST_ACTION,
   MARKS,
 } from '@policy-lens/hanzi/fold-table';
-import { CONTINUATIONS, LEVELS, ORGAN_ENDINGS, WORDS_AFTER, WORDS_BEFORE } from './edge-words';
+import type { EdgeRules } from './edge-rules';
 import { NO_LABEL } from './labels';
 import type { Occurrence } from './occurrence';
 
@@ -24,20 +24,27 @@ const CONTINUED = 16;
 /** As the next character: may continue it. */
 const CONTINUING = 32;
 
-const CONTINUING_CHARACTERS = new Set([...CONTINUATIONS.values()].flatMap((by) => [...by.keys()]));
+/** As the character before: may end a foreign country's name. */
+const FOREIGN = 64;
 
 const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
-function traitsOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  return (
-    (isLatin(unit) ? LATIN : 0) |
-    (isHanUnit(unit) ? HAN : 0) |
-    (LEVELS.has(character) ? LEVEL : 0) |
-    (ORGAN_ENDINGS.has(character) ? ORGAN : 0) |
-    (CONTINUATIONS.has(character) ? CONTINUED : 0) |
-    (CONTINUING_CHARACTERS.has(character) ? CONTINUING : 0)
-  );
+/** Traits of the units of an alphabet. */
+function traitsOf(alphabet: Uint16Array, { organs, levels, foreign, continued }: EdgeRules): Uint8Array {
+  const continuing = new Set([...continued.values()].flat().map(({ word }) => word.slice(0, 1)));
+  const foreignEnds = new Set(Array.from(foreign, (word) => word.slice(-1)));
+  return Uint8Array.from(alphabet, (unit) => {
+    const character = String.fromCharCode(unit);
+    return (
+      (isLatin(unit) ? LATIN : 0) |
+      (isHanUnit(unit) ? HAN : 0) |
+      (levels.includes(character) ? LEVEL : 0) |
+      (organs.includes(character) ? ORGAN : 0) |
+      (continued.has(character) ? CONTINUED : 0) |
+      (continuing.has(character) ? CONTINUING : 0) |
+      (foreignEnds.has(character) ? FOREIGN : 0)
+    );
+  });
 }
 
 /**
@@ -46,27 +53,32 @@ function traitsOf(unit: number): number {
  *
  * 1. A Latin letter or digit at the edge of a name doesn't touch another one: APP isn't in HAPPY.
  * 2. What follows doesn't make a longer word of the name's last character: 财政部 isn't in 财政部门, nor
- *    跨省通办 in 跨省通办理 (`CONTINUATIONS`).
+ *    跨省通办 in 跨省通办理, nor a law in its 实施条例 (`continued`).
  * 3. A name that holds in one region only and begins with 省, 市, 县 … or ends as an organ's does has an open edge or
- *    a word of `WORDS_BEFORE` before it: 市发改委 isn't in 长沙市发改委, nor 市政府 in 设区市政府.
+ *    a word of `before` before it: 市发改委 isn't in 长沙市发改委, nor 市政府 in 设区市政府.
  * 4. A name of two or three characters that is no organ's has, on either side, an open edge or a word of
- *    `WORDS_BEFORE`, `WORDS_AFTER`: “一件事” and 办成一件事 count, 一件事情 doesn't; 推进扩中提低 doesn't.
+ *    `before`, `after`: “一件事” and 办成一件事 count, 一件事情 doesn't; 推进扩中提低 doesn't.
+ * 5. An organ isn't another country's: 美国财政部 (`foreign`).
+ * 6. An instrument isn't one of a place: 优化营商环境条例 isn't 湖南省优化营商环境条例.
  *
- * Word lists, not `Intl.Segmenter`: segmenters differ between engines, and a mention has to be one in all.
+ * Word lists, not `Intl.Segmenter`: segmenters differ between engines, and a mention has to be one in all. The lists
+ * are in `edge-words.ts`.
  */
 export class NameEdges {
   readonly #fold: FoldTable;
   readonly #alphabet: Uint16Array;
+  readonly #rules: EdgeRules;
   readonly #traits: Uint8Array;
   readonly #piece = newFoldedPiece();
 
   /** @param alphabet folded unit of each label */
-  constructor(fold: FoldTable, alphabet: Uint16Array) {
+  constructor(fold: FoldTable, alphabet: Uint16Array, rules: EdgeRules) {
     this.#fold = fold;
     this.#alphabet = alphabet;
-    this.#traits = Uint8Array.from(alphabet, traitsOf);
+    this.#rules = rules;
+    this.#traits = traitsOf(alphabet, rules);
     // a character that no name has may be any
-    this.#traits[NO_LABEL] = CONTINUING;
+    this.#traits[NO_LABEL] = CONTINUING | FOREIGN | LEVEL;
   }
 
   /** @param regional whether the name holds in one region only */
@@ -75,15 +87,27 @@ export class NameEdges {
     const last = this.#traits[at.last] as number;
     if (((first | last) & LATIN) !== 0 && this.#isInsideWord(at, first, last)) return false;
     if ((last & CONTINUED) !== 0 && this.#isContinued(at)) return false;
+    const previous = this.#traits[at.previous] as number;
     const organ = (last & ORGAN) !== 0;
+    if (organ && (previous & FOREIGN) !== 0 && this.#rules.foreign.has(this.#before(at.text, at.start)))
+      return false;
+    if (at.isInstrument && (previous & LEVEL) !== 0 && this.#isBehindPlace(at)) return false;
     const short = at.length <= LONGEST_SHORT_NAME && (first & last & HAN) !== 0 && !organ;
     const relative = regional && (organ || (first & LEVEL) !== 0);
     if (!short && !relative) return true;
-    const before = this.#before(at.text, at.start);
-    if (before !== '' && !WORDS_BEFORE.has(before) && !WORDS_BEFORE.has(before.slice(-1))) return false;
+    if (!this.#mayStandBefore(this.#before(at.text, at.start))) return false;
     if (!short) return true;
-    const after = this.#after(at.text, at.end);
-    return after === '' || WORDS_AFTER.has(after) || WORDS_AFTER.has(after.slice(0, 1));
+    const after = this.#after(at.text, at.end, 2);
+    return after === '' || this.#rules.after.has(after) || this.#rules.after.has(after.slice(0, 1));
+  }
+
+  #mayStandBefore(before: string): boolean {
+    return before === '' || this.#rules.before.has(before) || this.#rules.before.has(before.slice(-1));
+  }
+
+  #isBehindPlace(at: Occurrence): boolean {
+    const before = this.#before(at.text, at.start);
+    return before !== '' && this.#rules.levels.includes(before.slice(-1)) && !this.#mayStandBefore(before);
   }
 
   /** Whether the name begins with 市 or 州. */
@@ -104,10 +128,13 @@ export class NameEdges {
 
   #isContinued(at: Occurrence): boolean {
     if (((this.#traits[at.next] as number) & CONTINUING) === 0) return false;
-    const after = this.#after(at.text, at.end);
-    if (after === '') return false;
-    const except = CONTINUATIONS.get(this.#character(at.last))?.get(after.slice(0, 1));
-    return except !== undefined && (after.length < 2 || !except.includes(after.slice(1)));
+    const after = this.#after(at.text, at.end, 3);
+    for (const { word, except } of this.#rules.continued.get(this.#character(at.last)) ?? []) {
+      if (!after.startsWith(word)) continue;
+      const next = after.charAt(word.length);
+      if (next === '' || !except.includes(next)) return true;
+    }
+    return false;
   }
 
   #unit(text: string, at: number): number {
@@ -136,10 +163,10 @@ export class NameEdges {
     return word;
   }
 
-  /** Up to two folded Han characters right after `end`; empty where the edge is open. */
-  #after(text: string, end: number): string {
+  /** Up to `most` folded Han characters right after `end`; empty where the edge is open. */
+  #after(text: string, end: number, most: number): string {
     let word = '';
-    for (let at = end; at < text.length && word.length < 2; ) {
+    for (let at = end; at < text.length && word.length < most; ) {
       const unit = this.#unit(text, at);
       if (unit === ACTION_SPACE || (unit === ACTION_SKIP && MARKS.has(text.charAt(at)))) break;
       if (unit <= LAST_ACTION) {

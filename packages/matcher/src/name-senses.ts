@@ -1,5 +1,6 @@
 import type { FoldTable } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
+import { readEdgeRules } from './edge-rules';
 import { NameEdges } from './name-edges';
 import type { Occurrence } from './occurrence';
 import { entityOf, isAmbiguous, scopeOf } from './records';
@@ -20,7 +21,7 @@ export class NameSenses {
     this.#senseEntity = sections.senseEntity;
     this.#senseScope = sections.senseScope;
     this.#scopes = new ScopeFilter(sections.scopes);
-    this.#edges = new NameEdges(fold, sections.alphabet);
+    this.#edges = new NameEdges(fold, sections.alphabet, readEdgeRules(sections.edgeWords));
   }
 
   /** Answers from now on are for pages of this region: a GB/T 2260 code, or null where it isn't known. */

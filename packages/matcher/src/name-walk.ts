@@ -3,10 +3,10 @@ import { BEGINNING, pairHash, pairOf } from './beginnings';
 import { BASE_MASK, TERMINAL } from './build-tries';
 import type { CandidateScan } from './candidate-scan';
 import type { FoldedWindow } from './folded-window';
-import { END_LABEL } from './labels';
+import { END_LABEL, NO_LABEL } from './labels';
 import type { NameSenses } from './name-senses';
 import { newOccurrence, type Occurrence } from './occurrence';
-import { tailLength, tailOf } from './records';
+import { isInstrument, tailLength, tailOf } from './records';
 import { mayBeShort } from './short-names';
 
 /** The longest name that holds at one place of a text. */
@@ -100,6 +100,8 @@ export class NameWalk {
     found.start = window.starts[at] as number;
     found.end = found.isPlain ? (window.starts[end] as number) : window.endOf(end - 1);
     found.length = end - at;
+    found.isInstrument = isInstrument(this.#records, record);
+    found.previous = at > 0 ? (window.labels[at - 1] as number) : NO_LABEL;
     found.first = window.labels[at] as number;
     found.last = window.labels[end - 1] as number;
     found.next = window.labels[end] as number;

@@ -8,9 +8,12 @@ export interface Occurrence {
   end: number;
   /** Whether on either side an ordinary character touches it, and nothing that folding leaves out. */
   isPlain: boolean;
+  /** Whether all that the name means are instruments. */
+  isInstrument: boolean;
   /** Number of labels of the name. */
   length: number;
-  /** Its first label, its last, and the one that follows. */
+  /** The label before it, its first, its last, and the one that follows. */
+  previous: number;
   first: number;
   last: number;
   next: number;
@@ -22,6 +25,8 @@ export const newOccurrence = (): Occurrence => ({
   end: 0,
   isPlain: false,
   length: 0,
+  previous: NO_LABEL,
+  isInstrument: false,
   first: NO_LABEL,
   last: NO_LABEL,
   next: NO_LABEL,

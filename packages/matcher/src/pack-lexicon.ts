@@ -2,6 +2,8 @@ import { foldKey } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import { type Sections, writeSections } from './asset-format';
 import { buildTries } from './build-tries';
+import { packEdgeWords } from './edge-rules';
+import { EDGE_WORDS } from './edge-words';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { MOST_NAME } from './folded-window';
 import { FIRST_LABEL, MOST_LABELS } from './labels';
@@ -76,6 +78,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     records.write(
       (senses.get(surfaces[name] as string) as Sense[]).sort(bySense),
       (names[name] as Uint16Array).subarray(depth),
+      (entity) => entities[entity]?.kind === 'instrument',
     ),
   );
   const { seed, ...beginnings } = packBeginnings(tries.beginnings);
@@ -90,6 +93,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   const documents = packIds(withDocument.map((index) => entities[index]?.documentId ?? ''));
   const sections: Sections = {
     meta: new TextEncoder().encode(`${source.version}\0${source.hash}`),
+    edgeWords: packEdgeWords(EDGE_WORDS),
     foldUnits: table.units,
     expansionKeys: table.expansionKeys,
     expansionEnds: table.expansionEnds,

@@ -8,7 +8,9 @@ const LEAST_HEAD = 3;
 export const AMBIGUOUS = 0x8000;
 /** Flag: the scope isn't number 0. */
 const SCOPED = 0x4000;
-const MOST_TAIL = SCOPED - 1;
+/** Flag: all that the name means are instruments. */
+const INSTRUMENT = 0x2000;
+const MOST_TAIL = INSTRUMENT - 1;
 
 /** An entity, and the scope in which a name means it, both by number. */
 export interface Sense {
@@ -31,21 +33,26 @@ export class RecordWriter {
    * Where the record lies.
    * @throws RangeError for a tail that is too long
    */
-  write(senses: readonly Sense[], tail: ArrayLike<number>): number {
+  write(
+    senses: readonly Sense[],
+    tail: ArrayLike<number>,
+    isInstrument: (entity: number) => boolean,
+  ): number {
     if (tail.length > MOST_TAIL) throw new RangeError('Too long for a name.');
     const at = this.#numbers.length;
     const [only] = senses;
-    if (senses.length === 1 && only !== undefined) this.#head(tail.length, only.entity, only.scope);
+    const length = tail.length | (senses.every(({ entity }) => isInstrument(entity)) ? INSTRUMENT : 0);
+    if (senses.length === 1 && only !== undefined) this.#head(length, only.entity, only.scope);
     else {
-      this.#head(tail.length | AMBIGUOUS, this.#further.length, senses.length);
+      this.#head(length | AMBIGUOUS, this.#further.length, senses.length);
       this.#further.push(...senses);
     }
     for (let i = 0; i < tail.length; i++) this.#numbers.push(tail[i] as number);
     return at;
   }
 
-  #head(tail: number, entity: number, scope: number): void {
-    this.#numbers.push(scope === 0 ? tail : tail | SCOPED, entity & 0xffff, entity >>> 16);
+  #head(length: number, entity: number, scope: number): void {
+    this.#numbers.push(scope === 0 ? length : length | SCOPED, entity & 0xffff, entity >>> 16);
     if (scope !== 0) this.#numbers.push(scope);
   }
 
@@ -60,6 +67,9 @@ export class RecordWriter {
 
 export const isAmbiguous = (records: Uint16Array, record: number): boolean =>
   ((records[record] as number) & AMBIGUOUS) !== 0;
+
+export const isInstrument = (records: Uint16Array, record: number): boolean =>
+  ((records[record] as number) & INSTRUMENT) !== 0;
 
 /** The entity, or the first sense. */
 export const entityOf = (records: Uint16Array, record: number): number =>
