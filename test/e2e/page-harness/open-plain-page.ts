@@ -25,5 +25,8 @@ export async function openPlainPage(browser: Browser, bundle: string, html = '')
   await page.bringToFront();
   await page.setContent(`<!doctype html><html><head><title></title></head><body>${html}</body></html>`);
   await page.evaluate(bundle);
+  // Where a tab has just been closed, Firefox brings another one to the front, and hidden pages don't paint.
+  await page.bringToFront();
+  await page.waitForFunction(() => document.visibilityState === 'visible');
   return page;
 }
