@@ -67,12 +67,12 @@ describe('the surfaces', () => {
         const lines: string[] = [];
         for (const root of roots) {
           for (const control of root.querySelectorAll<HTMLElement>(
-            'button, select, input:not([type=file]), [role=tab]',
+            'a, button, select, input:not([type=file]), [role=tab]',
           )) {
             const target = control.closest('label') ?? control;
             const { width, height } = target.getBoundingClientRect();
-            // Names and titles within running text are exempt, as links in a sentence are (WCAG 2.5.8).
-            const inText = control.matches('.pl-clause-title, .pl-marked');
+            // Names within running text are exempt, as links in a sentence are (WCAG 2.5.8).
+            const inText = control.matches('.pl-marked');
             if (width > 0 && height > 0 && height < 44 && !inText)
               lines.push(`${target.textContent} ${height} px`);
           }

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CiteBox } from '../citation/cite-box';
 import { ReadingContext } from '../commitment/reading-context';
+import { Announcement } from '../controls/announcement';
 import { todayInBeijing } from '../format/deadline';
 import { regionName } from '../format/region-name';
 import { CARD_MESSAGES } from '../messages/card-messages';
@@ -101,10 +102,15 @@ function CardBody(props: CardProps) {
       ) : (
         <div class="pl-footer" aria-hidden="true" />
       )}
-      <p role="status" class="pl-hidden">
-        {content.status === 'loading' && t('loading')}
-        {card && t('ready', { name, kind: terms(`kind.${card.entity.kind}`), count: card.total })}
-      </p>
+      <Announcement
+        text={
+          card
+            ? t('ready', { name, kind: terms(`kind.${card.entity.kind}`), count: card.total })
+            : content.status === 'loading'
+              ? t('loading')
+              : ''
+        }
+      />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import commitmentStyles from '../commitment/commitment.css?inline';
 import entityStyles from '../commitment/entity.css?inline';
-import controls from '../controls/controls.css?inline';
+import segments from '../controls/segments.css?inline';
 import base from '../tokens/base.css?inline';
 import tokens from '../tokens/tokens.css?inline';
 import { Card } from './card';
@@ -9,7 +9,7 @@ import cardStyles from './card.css?inline';
 import type { CardProps } from './card-props';
 
 /** Styles of the card, tokens included; px only, so that the page's root font size has no say. */
-export const CARD_CSS = [tokens, base, controls, commitmentStyles, entityStyles, cardStyles].join('\n');
+export const CARD_CSS = [tokens, base, segments, commitmentStyles, entityStyles, cardStyles].join('\n');
 
 /** Preact owns everything below its container, so the style element must stand beside it. */
 const mounts = new WeakMap<ShadowRoot, HTMLElement>();

@@ -3,6 +3,7 @@ import type { CommitmentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { threadViews } from '../commitment/thread-steps';
+import { Announcement } from '../controls/announcement';
 import { Notice } from '../controls/notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
@@ -47,6 +48,7 @@ export function SearchView({ index, ports, filter, onFilter, onCompare }: Search
   };
   const found: CommitmentPage | null = answer.status === 'ready' ? answer.value : null;
   const hidden = found ? found.total - found.commitments.length : 0;
+  const count = found ? t('results', { count: found.total }) : t('loading');
   return (
     <div class="pl-library-columns">
       <FilterForm
@@ -57,9 +59,8 @@ export function SearchView({ index, ports, filter, onFilter, onCompare }: Search
       />
       <section class="pl-results">
         <div class="pl-results-head">
-          <p role="status" class="pl-count">
-            {found ? t('results', { count: found.total }) : answer.status === 'waiting' && t('loading')}
-          </p>
+          <p class="pl-count">{count}</p>
+          <Announcement text={count} />
           {found && found.total > 0 && <ExportButtons query={query} total={found.total} ports={ports} />}
         </div>
         <NameOffers
