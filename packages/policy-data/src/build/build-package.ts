@@ -146,10 +146,12 @@ export async function buildPackage(
   // Before the mentions are rewritten, because the ranges of their rows are those of the first writing.
   Object.assign(rows, writeThreads(directory, { documents, citations: cited, renamed }));
   if (renamed.size > 0) {
-    await rewriteTable(directory, 'mentions', (row) => {
-      const id = row['entity_id'] ?? '';
-      return { ...row, entity_id: renamed.get(id) ?? id };
-    });
+    for (const table of ['mentions', 'responsibilities']) {
+      await rewriteTable(directory, table, (row) => {
+        const id = row['entity_id'] ?? '';
+        return { ...row, entity_id: renamed.get(id) ?? id };
+      });
+    }
   }
   writeDescriptor(directory);
   return { rows, errors, duplicates, commitments };

@@ -8,6 +8,7 @@ import { writtenForms } from './agency-name';
 import type { NamedEntity } from './candidate';
 import { linkParents } from './link-parents';
 import { mergeRegions } from './merge-regions';
+import { renamedOrgans } from './unite-renamed';
 
 export interface EntityRow {
   id: string;
@@ -111,20 +112,41 @@ export class EntityRegistry {
 
   /**
    * Ends the build: platforms and programmes of one name that a region and a region above it both have are one
-   * (see `mergeRegions`), and entities whose name goes on from another's get that one as parent.
+   * (see `mergeRegions`), local organs that a reform renamed are one (see `renamedOrgans`), and entities whose name goes on from another's get that one as parent.
    * @returns new ids by old ones, for rows that are written already.
    */
   finish(): Map<string, string> {
     const renamed = mergeRegions(this.#entities);
+    const dates = this.#uniteRenamed(renamed);
     for (const [from, to] of renamed) {
       for (const [key, alias] of this.#aliases) {
         if (alias.entityId !== from) continue;
         this.#aliases.delete(key);
-        this.addAlias({ ...alias, entityId: to });
+        this.addAlias({ ...alias, entityId: to, validUntil: dates.get(from) ?? alias.validUntil });
       }
     }
     linkParents(this.#entities);
     return renamed;
+  }
+
+  /** Gives each former organ to its successor. @returns until when the names of the former ones hold. */
+  #uniteRenamed(renamed: Map<string, string>): Map<string, string> {
+    const dates = new Map<string, string>();
+    for (const { former, current, validUntil, source } of renamedOrgans(this.#entities)) {
+      this.addAlias({
+        entityId: former.id,
+        surface: former.name,
+        regionCode: '',
+        validFrom: '',
+        validUntil,
+        source,
+      });
+      this.#entities.delete(former.id);
+      renamed.set(former.id, current.id);
+      dates.set(former.id, validUntil);
+      for (const row of this.#entities.values()) if (row.parentId === former.id) row.parentId = current.id;
+    }
+    return dates;
   }
 
   /** All entities by kind, region and name. */

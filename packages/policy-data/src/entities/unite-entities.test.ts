@@ -41,6 +41,23 @@ describe('EntityRegistry.finish', () => {
     ]);
   });
 
+  test('a local organ that a reform renamed is one, where the package names it both ways', () => {
+    const registry = new EntityRegistry();
+    const former = registry.register(named('agency', '湖南省大数据局', '430000'), '省大数据局');
+    const current = registry.register(named('agency', '湖南省数据局', '430000'), null);
+    const alone = registry.register(named('agency', '浙江省大数据局', '330000'), null);
+    expect(registry.finish().get(former)).toBe(current);
+    expect(registry.entities().map(({ id }) => id)).toEqual(expect.arrayContaining([current, alone]));
+    expect(registry.entities()).toHaveLength(2);
+    const dated = registry.aliases().filter(({ validUntil }) => validUntil === '2024');
+    expect(dated.map(({ entityId, surface }) => [entityId, surface])).toEqual(
+      expect.arrayContaining([
+        [current, '湖南省大数据局'],
+        [current, '省大数据局'],
+      ]),
+    );
+  });
+
   test('a name that goes on from another gets it as parent', () => {
     const registry = new EntityRegistry();
     const parent = registry.register(named('agency', '湖南省人民政府', '430000'), null);
