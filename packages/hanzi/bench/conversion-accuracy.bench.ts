@@ -1,18 +1,37 @@
 import * as OpenCC from 'opencc-js';
 import type { BenchRow } from '../../../test/bench/bench-row';
 import { corpusTexts } from '../src/testing/corpus';
+import { officialSentences } from '../src/testing/official-sentences';
 import { opened } from '../src/testing/opened';
 import { compareForms, type FormDifferences, hanCount } from './compare-forms';
 
 type Convert = (text: string) => string;
+type Region = 'tw' | 'hk';
 
 /** Traditional documents of the corpus: those of authorities, all, and two halves of all. */
 const TEXT_SETS: Record<string, RegExp> = {
-  official: /^tw_(?:gazette|ogp)/,
-  all: /^tw_/,
-  'even-files': /^tw_.*[02468]\D*$/,
-  'odd-files': /^tw_.*[13579]\D*$/,
+  official: /^(?:tw_(?:gazette|ogp)|hk_)/,
+  all: /^(?:tw|hk)_/,
+  'even-files': /^(?:tw|hk)_.*[02468]\D*$/,
+  'odd-files': /^(?:tw|hk)_.*[13579]\D*$/,
 };
+
+/** The corpus's documents in the forms of a region, and the sentences that this project wrote. */
+function textSets(region: Region): Map<string, string[]> {
+  const sets = new Map<string, string[]>();
+  for (const [name, accept] of Object.entries(TEXT_SETS)) {
+    const files = [...corpusTexts('corpus/documents', accept)].filter(([file]) => file.startsWith(region));
+    sets.set(
+      name,
+      files.map(([, text]) => text.normalize('NFC')),
+    );
+  }
+  const sentences = officialSentences().filter(({ variant }) => variant === region);
+  return sets.set(
+    'sentences',
+    sentences.map(({ sentence }) => sentence),
+  );
+}
 
 /** Differences after the way to Simplified and back. */
 function roundTrip(texts: Iterable<string>, simplify: Convert, restore: Convert): FormDifferences {
@@ -25,31 +44,35 @@ function roundTrip(texts: Iterable<string>, simplify: Convert, restore: Convert)
   return sum;
 }
 
-/** There and back, by our default tables and by opencc-js. The corpus has official Traditional text of Taiwan only. */
-export function run(): Promise<BenchRow[]> {
-  const toSimplified = opened('tw', 's');
-  const toTaiwan = opened('s', 'tw');
-  const peerToSimplified = OpenCC.Converter({ from: 'tw', to: 'cn' });
-  const peerToTaiwan = OpenCC.Converter({ from: 'cn', to: 'tw' });
+/** There and back, by our default tables and by opencc-js. */
+function measure(region: Region): BenchRow[] {
+  const toSimplified = opened(region, 's');
+  const toRegion = opened('s', region);
+  const peerToSimplified = OpenCC.Converter({ from: region, to: 'cn' });
+  const peerToRegion = OpenCC.Converter({ from: 'cn', to: region });
   const rows: BenchRow[] = [];
-  for (const [name, files] of Object.entries(TEXT_SETS)) {
-    const texts = [...corpusTexts('corpus/documents', files).values()].map((text) => text.normalize('NFC'));
+  for (const [name, texts] of textSets(region)) {
     if (texts.length === 0) continue;
     const per = 10_000 / texts.reduce((sum, text) => sum + hanCount(text), 0);
     const ours = roundTrip(
       texts,
       (text) => toSimplified.convert(text).text,
-      (text) => toTaiwan.convert(text).text,
+      (text) => toRegion.convert(text).text,
     );
-    const theirs = roundTrip(texts, peerToSimplified, peerToTaiwan);
+    const theirs = roundTrip(texts, peerToSimplified, peerToRegion);
     for (const [what, value, peerValue] of [
       ['wrong', ours.wrong * per, theirs.wrong * per],
       ['all', (ours.wrong + ours.usage) * per, (theirs.wrong + theirs.usage) * per],
     ] as const) {
-      const label = `convert/round-trip/tw/${name}/${what}`;
+      const label = `convert/round-trip/${region}/${name}/${what}`;
+      const ratio = value > 0 ? { peer: 'opencc-js', ratio: peerValue / value } : {};
       rows.push({ name: `${label}/opencc-js`, value: peerValue, unit: 'per 10,000 Han' });
-      rows.push({ name: label, value, unit: 'per 10,000 Han', peer: 'opencc-js', ratio: peerValue / value });
+      rows.push({ name: label, value, unit: 'per 10,000 Han', ...ratio });
     }
   }
-  return Promise.resolve(rows);
+  return rows;
+}
+
+export function run(): Promise<BenchRow[]> {
+  return Promise.resolve([...measure('tw'), ...measure('hk')]);
 }

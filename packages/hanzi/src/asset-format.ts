@@ -56,8 +56,8 @@ export const DIRECTORY_WORDS = 2 * SECTION_NAMES.length;
 export const TERMINAL = 1;
 
 export const KIND = {
-  /** Becomes different characters in different words. */
-  ambiguous: 1,
+  /** Every word with a form of its own, and every surname, has such a character: others are not cut into words. */
+  decides: 1,
   /** Only text in the source script has it. */
   source: 2,
   /** Only text in the target script has it. */
@@ -66,16 +66,16 @@ export const KIND = {
   normalize: 8,
   /** Ideographic description character: the description is copied as it is. */
   description: 16,
-  /** May start, and may continue, a phrase of a later stage. */
-  laterStart: 32,
-  laterInner: 64,
+  /** Starts a word of the trie, in mode `opencc`. */
+  start: 32,
 } as const;
 
 /**
  * In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run, perhaps
- * one whose value can be part of a later stage's phrase.
+ * one whose value can be part of a later stage's phrase; or no word, but what a phrase of a later stage can begin
+ * with in the source.
  */
-export const ROLE = { segment: 1, firstStage: 2, disturbing: 3 } as const;
+export const ROLE = { segment: 1, firstStage: 2, disturbing: 3, trigger: 4 } as const;
 
 /** Where an explicit value comes from, for `explain`. */
 export const ORIGINS = ['opencc', 'reviewed'] as const;

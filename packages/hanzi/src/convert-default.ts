@@ -17,7 +17,7 @@ export type Trace = (start: number, end: number, word: number) => void;
 
 /**
  * Converts by the most likely words. A clause is a run of characters that the table knows, so that punctuation
- * ends it; only clauses with an ambiguous character are cut into words at all.
+ * ends it; only clauses that may hold a word with a form of its own are cut at all.
  */
 export class DefaultPass {
   private readonly table: TableView;
@@ -76,7 +76,7 @@ export class DefaultPass {
     const { single } = this.table;
     const { target } = this;
     const leave = (kinds & KIND.source) === 0 && ((kinds & KIND.target) > 0 || this.isMostlyTarget(text));
-    if (leave || (kinds & KIND.ambiguous) === 0) {
+    if (leave || ((kinds & KIND.decides) === 0 && !this.trace)) {
       for (let i = 0; i < length; i++) {
         target.units[target.length++] =
           (leave ? 0 : single[this.codes[i] as number]) || text.charCodeAt(at + i);

@@ -55,7 +55,7 @@ describe('mode opencc', () => {
       }
     }
     expect(checked).toBeGreaterThan(250);
-  }, 60_000);
+  }, 180_000);
 
   it.skipIf(!hasCorpus).each(PAIRS)(
     'is byte-identical to opencc-js over the whole corpus: %s to %s',
@@ -72,7 +72,7 @@ describe('mode opencc', () => {
   );
 
   const units = fc.constantFrom(
-    ...'发髮里裏著着為爲信息技術干乾𠮷⿰⿳豈\ufa0e慈悲，a衆台臺系統計算機後后麼𫫇\u{2f800}\u{2f81a}',
+    ...'发髮里裏著着為爲信息技術干乾项目項数字數支持资資料訊𠮷⿰⿳豈\ufa0e慈悲，a衆台臺系統計算機後后麼𫫇\u{2f800}\u{2f81a}',
     '\ud800',
     '\udc00',
     '\ud87e',
@@ -82,6 +82,10 @@ describe('mode opencc', () => {
     ['tw', 's'],
     ['hkp', 'twp'],
     ['s', 't'],
+    ['s', 'hkp'],
+    ['twp', 's'],
+    ['t', 'twp'],
+    ['tw', 'hk'],
   ] as const)(
     'is identical on any text: %s to %s',
     (from, to) => {

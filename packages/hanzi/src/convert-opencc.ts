@@ -27,6 +27,7 @@ export class OpenccPass {
   trace: Trace | undefined;
   private stages: Stage[] | undefined;
   private word = -1;
+  private triggered = false;
 
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
@@ -57,27 +58,24 @@ export class OpenccPass {
 
   /** One pass; false, given up, at a character that must be normalized first. */
   private pass(text: string): boolean {
-    const { codes, single, kind } = this.table;
+    const { codes, single, kind, cost } = this.table;
     const { target } = this;
-    const run: Run = { source: 0, target: 0, edits: 0 };
+    const run: Run = { source: 0, target: target.length, edits: 0 };
     let descriptions: Uint32Array | undefined;
+    /** Whether a phrase of a later stage may stand in the run. */
     let later = false;
-    let mayStart = false;
-    const startRun = (at: number) => {
-      run.source = at;
-      run.target = target.length;
-      run.edits = target.edits.length;
-      later = false;
-      mayStart = false;
-    };
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at);
       const code = codes[unit] as number;
       const kinds = kind[code] as number;
-      if (code === 0) {
-        if (later) this.convertRun(text, run, at);
-        target.units[target.length++] = unit;
-        startRun(++at);
+      if (kinds === 0) {
+        if (code === 0) {
+          if (later) this.convertRun(text, run, at);
+          later = false;
+        }
+        target.units[target.length++] = single[code] || unit;
+        at++;
+        if (code === 0) this.startRun(run, at);
         continue;
       }
       if (kinds & SPECIAL) {
@@ -85,30 +83,23 @@ export class OpenccPass {
         descriptions ??= kinds & KIND.description ? descriptionEnds(text) : undefined;
         const end = kinds & KIND.description ? (descriptions?.[at] as number) : 0;
         for (; at < end; at++) target.units[target.length++] = text.charCodeAt(at);
-        if (end > 0) {
-          mayStart = false;
-          continue;
-        }
+        if (end > 0) continue;
       }
+      this.triggered = false;
       const length = this.longest(text, at, text.length);
-      if (length > 0 && this.table.cost[this.word] === ROLE.segment) {
+      if (length > 0 && cost[this.word] === ROLE.segment) {
         const word = this.word;
         if (later) this.convertRun(text, run, at);
         this.pushWord(word, text, at, length);
         at += length;
-        startRun(at);
+        this.startRun(run, at);
+        later = false;
         continue;
       }
       const end = at + (length > 1 ? this.withinRun(text, at, length) : length);
-      later ||= mayStart && (kinds & KIND.laterInner) > 0;
-      mayStart = (kinds & KIND.laterStart) > 0;
+      later ||= this.triggered;
       if (end > at) {
-        later ||= this.table.cost[this.word] === ROLE.disturbing;
-        for (let i = at + 1; i < end; i++) {
-          const inner = kind[codes[text.charCodeAt(i)] as number] as number;
-          later ||= mayStart && (inner & KIND.laterInner) > 0;
-          mayStart = (inner & KIND.laterStart) > 0;
-        }
+        later ||= cost[this.word] === ROLE.disturbing;
         this.pushWord(this.word, text, at, end - at);
         at = end;
       } else {
@@ -120,9 +111,15 @@ export class OpenccPass {
     return true;
   }
 
+  private startRun(run: Run, at: number): void {
+    run.source = at;
+    run.target = this.target.length;
+    run.edits = this.target.edits.length;
+  }
+
   /**
    * Length of the longest segment at `at`, or, without one, of the longest entry of the first stage not beyond
-   * `limit`; its id in `word`. 0 for none.
+   * `limit`; its id in `word`. 0 for none. Sets `triggered` where a later stage's phrase may start.
    */
   private longest(text: string, at: number, limit: number): number {
     const { codes, base, check, cost } = this.table;
@@ -136,10 +133,14 @@ export class OpenccPass {
       node = base[slot] as number;
       const id =
         node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
-      if (id >= 0 && (role !== ROLE.segment || cost[id] === ROLE.segment) && !this.vetoed.has(id)) {
-        role = cost[id] as number;
-        length = i + 1 - at;
-        this.word = id;
+      if (id >= 0) {
+        const found = cost[id] as number;
+        if (found === ROLE.trigger) this.triggered = true;
+        else if ((role !== ROLE.segment || found === ROLE.segment) && !this.vetoed.has(id)) {
+          role = found;
+          length = i + 1 - at;
+          this.word = id;
+        }
       }
       if (node < 0) break;
     }

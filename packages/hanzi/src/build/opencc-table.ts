@@ -11,7 +11,7 @@ const isOneUnit = (text: string) => text.length === 1;
  *
  * A segment's result is known when the table is built. In a run between segments each character, or entry of
  * the first stage, is taken through all stages alone. That differs from OpenCC only where a later stage's
- * phrase reaches across; characters that can take part in one are marked, and such runs go through the stages.
+ * phrase reaches across; what can begin one is marked, and such runs go through the stages.
  */
 export function openccTable(direction: Direction): TableSource {
   const { segments, chain, normalizes } = direction;
@@ -37,6 +37,7 @@ export function openccTable(direction: Direction): TableSource {
   for (const key of segments?.entries.keys() ?? []) {
     words.set(key, { cost: ROLE.segment, value: applyStages(chain, key) });
   }
+  addLaterPhrases(direction, words, kinds);
   for (const [key, word] of words) {
     if (
       word.value ===
@@ -46,8 +47,7 @@ export function openccTable(direction: Direction): TableSource {
     )
       word.value = undefined;
   }
-
-  markLaterPhrases(direction, words, kinds);
+  for (const word of words.keys()) mark(kinds, word.charAt(0), KIND.start);
   const sameAs = new Map<string, string>();
   for (const [key, value] of normalizes ? NORMALIZATION.entries : []) {
     if (isOneUnit(key) && isOneUnit(value)) sameAs.set(key, value);
@@ -72,51 +72,75 @@ function changesOf({ entries }: Stage, segments: Stage | null): Map<string, Set<
   return keys;
 }
 
-/** The keys that earlier stages turn into one of the characters, in any number of steps. */
-function sourcesOf(characters: Iterable<string>, earlier: Map<string, Set<string>>[]): Set<string> {
-  const sources = new Set<string>();
-  let wanted = new Set(characters);
+/** The keys that earlier stages turn into the character, in any number of steps, and itself. */
+function sourcesOf(character: string, earlier: Map<string, Set<string>>[]): string[] {
+  const sources = new Set([character]);
+  let wanted = sources;
   for (const changes of [...earlier].reverse()) {
-    const keys = [...wanted].flatMap((character) => [...(changes.get(character) ?? [])]);
+    const keys = [...wanted].flatMap((one) => [...(changes.get(one) ?? [])]);
     for (const key of keys) sources.add(key);
     wanted = new Set([...wanted, ...keys.filter((key) => [...key].length === 1)]);
   }
-  return sources;
+  return [...sources];
+}
+
+/** Most ways to write the beginning of a phrase that are told apart; beyond, a shorter beginning has to do. */
+const MOST_WAYS = 64;
+
+/** The beginnings of a phrase as they may be written before the stage, as long as there are not too many. */
+function writtenWays(ways: readonly (readonly string[])[]): string[] {
+  let beginnings = [''];
+  for (const [at, here] of ways.entries()) {
+    if (beginnings.length * here.length > MOST_WAYS && at > 1) break;
+    beginnings = beginnings.flatMap((before) => here.map((one) => before + one));
+  }
+  return beginnings;
+}
+
+/** Whether what a word becomes can be a part of the phrase together with a neighbour of the word. */
+function overlaps(value: string, phrase: string): boolean {
+  if (value !== phrase && phrase.includes(value)) return true;
+  for (let length = 1; length < Math.min(value.length + 1, phrase.length); length++) {
+    if (value.endsWith(phrase.slice(0, length)) || value.startsWith(phrase.slice(-length))) return true;
+  }
+  return false;
 }
 
 /**
- * Marks what can bring about a later stage's phrase across words: two neighbours of it, `laterStart` and
- * `laterInner`, or a word of the first stage that puts out such a character. Rather too much than too little.
+ * Adds the phrases of later stages that can stand across words. Where the first stage has only characters
+ * outside segments, and one stage follows, each way to write the phrase is a word of its own. Elsewhere the
+ * ways, or their beginnings, are triggers, and words of the first stage that put out a part of the phrase
+ * disturb: such runs go through the stages. Rather too many than too few.
  */
-function markLaterPhrases(
+function addLaterPhrases(
   { segments, chain }: Direction,
   words: Map<string, TableWord>,
   kinds: Map<string, number>,
 ): void {
   const changes = chain.map((stage) => changesOf(stage, segments));
+  const outside = [...words].filter(([key, { cost }]) => [...key].length > 1 && cost === ROLE.firstStage);
+  const composable = chain.length === 2 && outside.length === 0;
   for (const [i, stage] of chain.entries()) {
-    const earlier = changes.slice(0, i);
     for (const phrase of i > 0 ? stage.entries.keys() : []) {
       const characters = [...phrase];
       if (characters.length < 2) continue;
       // Every unit of it needs a code, since a unit without one ends a run.
       for (const unit of unitsOf(phrase)) kinds.set(unit, kinds.get(unit) ?? 0);
-      // Without a character that earlier stages put out, the phrase would have been a segment.
-      const cut = segments?.entries.has(phrase) ?? false;
-      const starts = cut
-        ? characters.flatMap((c, at) => (earlier.some((m) => m.has(c)) ? [Math.max(0, at - 1)] : []))
-        : [0];
-      for (const at of starts) {
-        const pair = characters.slice(at, at + 2);
-        for (const [side, character] of pair.entries()) {
-          for (const source of [character, ...sourcesOf([character], earlier)]) {
-            const word = words.get(source);
-            if (source !== character && word && word.cost !== ROLE.segment) word.cost = ROLE.disturbing;
-            if ([...source].length > 1) continue;
-            for (const unit of unitsOf(source))
-              mark(kinds, unit, side === 0 ? KIND.laterStart : KIND.laterInner);
-          }
+      const sources = characters.map((character) => sourcesOf(character, changes.slice(0, i)));
+      for (const source of sources.flat()) {
+        const word = words.get(source);
+        const value = chain.length === 2 ? (chain[0]?.entries.get(source) ?? '') : '';
+        if (word?.cost === ROLE.firstStage && !phrase.includes(source)) {
+          if (value === '' || overlaps(value, phrase)) word.cost = ROLE.disturbing;
         }
+      }
+      for (const way of writtenWays(sources.map((some) => some.filter((one) => [...one].length === 1)))) {
+        const known = words.get(way);
+        if (known?.cost === ROLE.firstStage) known.cost = ROLE.disturbing;
+        else if (!known && composable && [...way].length === characters.length) {
+          if (applyStages(chain.slice(0, 1), way) !== phrase) continue;
+          words.set(way, { cost: ROLE.firstStage, value: stage.entries.get(phrase) });
+        } else if (!known) words.set(way, { cost: ROLE.trigger });
       }
     }
   }
