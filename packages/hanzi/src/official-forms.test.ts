@@ -14,7 +14,8 @@ describe('official forms', () => {
       const returned = sentences.map(({ sentence }) => back.convert(simplify.convert(sentence).text).text);
       expect(returned).toEqual(sentences.map(({ sentence }) => sentence));
     },
-    60_000,
+    // Builds three tables, which takes a loaded machine long.
+    180_000,
   );
 
   it.each([
