@@ -4,11 +4,12 @@ import { readEdgeRules } from './edge-rules';
 import { NameEdges } from './name-edges';
 import type { Occurrence } from './occurrence';
 import { entityOf, isAmbiguous, scopeOf } from './records';
-import { HOLDS_NOT, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
+import { HOLDS, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
 
 /** What names mean, and whether they mean it where they stand. */
 export class NameSenses {
   readonly #records: Uint16Array;
+  readonly #entityCount: number;
   readonly #senseEntity: Uint32Array;
   readonly #senseScope: Uint16Array;
   readonly #scopes: ScopeFilter;
@@ -18,6 +19,7 @@ export class NameSenses {
 
   constructor(sections: Sections, fold: FoldTable) {
     this.#records = sections.records;
+    this.#entityCount = sections.entityClass.length;
     this.#senseEntity = sections.senseEntity;
     this.#senseScope = sections.senseScope;
     this.#scopes = new ScopeFilter(sections.scopes);
@@ -33,8 +35,8 @@ export class NameSenses {
   holds(record: number, at: Occurrence): boolean {
     const records = this.#records;
     const scope = scopeOf(records, record);
-    if (!isAmbiguous(records, record)) return this.#scopeHolds(scope, at);
     const first = entityOf(records, record);
+    if (!isAmbiguous(records, record)) return first < this.#entityCount && this.#scopeHolds(scope, at);
     for (let sense = first; sense < first + scope; sense++) {
       if (this.#scopeHolds(this.#senseScope[sense] as number, at)) return true;
     }
@@ -57,7 +59,7 @@ export class NameSenses {
 
   #scopeHolds(scope: number, at: Occurrence): boolean {
     const how = this.#page[scope] as number;
-    if (how === HOLDS_NOT || (how === HOLDS_UNLESS_CITY && this.#edges.beginsWithCity(at))) return false;
+    if (how !== HOLDS && (how !== HOLDS_UNLESS_CITY || this.#edges.beginsWithCity(at))) return false;
     return this.#edges.hold(at, this.#scopes.isRegional(scope));
   }
 }

@@ -3,7 +3,7 @@
  * length of its tail with flags, the entity in two halves, the scope if there is one, then the tail, which is the
  * labels that are left of it below its state in the trie.
  */
-const LEAST_HEAD = 3;
+export const LEAST_HEAD = 3;
 /** Flag: the name has several senses; for the entity stands the first, for the scope how many there are. */
 export const AMBIGUOUS = 0x8000;
 /** Flag: the scope isn't number 0. */
