@@ -9,6 +9,8 @@ import type { BrowserKind, LensBrowser } from '../../e2e/support/lens-browser';
 import { type Site, serveSite } from '../../site/serve-site';
 
 export const HOST = 'www.gov.cn';
+/** A host on which the extension does nothing. */
+export const OTHER_HOST = 'other.example';
 const KINDS = ['agency', 'platform', 'programme', 'instrument'] as const;
 
 /** Lengths of the bench pages, UTF-16 units, and browsers; the environment may choose some of them. */
@@ -45,6 +47,8 @@ export async function openBenchSite(kind: BrowserKind, nameCount: number): Promi
   });
   writeFileSync(join(extension, 'data/lexicon.bin'), lexicon);
   const site = await serveSite();
+  // Browsers are told all hosts when they start.
+  site.add({ host: OTHER_HOST, path: '/', body: '' });
   const lens = await launchLens(kind, { site, extension });
   return {
     site,

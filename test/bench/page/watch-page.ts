@@ -1,14 +1,18 @@
 /** Milestones that a page's own script notes while the extension works on it; ms from DOMContentLoaded. */
 export interface Milestones {
+  /** First frame of the same page where the extension isn't enabled. */
+  ownPaint: number;
   /** First frame after the first highlight was there. */
   firstPaint: number;
-  /** When the last highlight was added. */
+  /** When all names had been found. */
   complete: number;
   /** Longest task in the window, and the sum of what exceeds 50 ms in each; without `longtask`, frame gaps. */
   longestTask: number;
   blocking: number;
   /** Elements in the body. */
   elements: number;
+  /** Names found, and how many of them are painted. */
+  mentions: number;
   ranges: number;
 }
 
@@ -18,7 +22,7 @@ export interface Milestones {
  */
 export const WATCH_SCRIPT = `<script>
 (() => {
-  const bench = (window.bench = { loaded: 0, first: 0, last: 0, ranges: 0, tasks: [], marks: {} });
+  const bench = (window.bench = { loaded: 0, painted: 0, first: 0, last: 0, ranges: 0, tasks: [], marks: {} });
   try {
     new PerformanceObserver((list) => {
       for (const e of list.getEntries()) bench.tasks.push({ start: e.startTime, length: e.duration });
@@ -36,7 +40,10 @@ export const WATCH_SCRIPT = `<script>
     bench.last = now;
   };
   const timer = setInterval(look, 4);
-  document.addEventListener('DOMContentLoaded', () => (bench.loaded = performance.now()));
+  document.addEventListener('DOMContentLoaded', () => {
+    bench.loaded = performance.now();
+    requestAnimationFrame(() => setTimeout(() => (bench.painted = performance.now())));
+  });
   bench.stop = () => clearInterval(timer);
 })();
 </script>`;
