@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
-import { ARGUMENT, LITERAL, NUMBER, PLURAL, POUND } from '../src/messages/format-message';
+import { ARGUMENT, type MessageElement, NUMBER, PLURAL, POUND } from '../src/messages/format-message';
+
+/** As the parser numbers it; the trees hold literals as strings. */
+const LITERAL = 0;
 
 const CATALOGUE = /\/ui\/src\/messages\/[\w-]+\/[\w-]+\.json$/;
 
@@ -36,20 +39,18 @@ export function compileCatalogue(json: string, file: string): string {
   return JSON.stringify(compiled);
 }
 
-/** An element with what `formatMessage` reads of it. */
-function slim(element: MessageFormatElement): unknown {
+/** An element as `formatMessage` reads it. */
+function slim(element: MessageFormatElement): MessageElement {
   const type: number = element.type;
-  if (type === POUND) return { type };
+  if (type === POUND) return [POUND];
   if ('style' in element && element.style) throw new Error('number styles are not supported');
   if (type === PLURAL && 'options' in element && 'offset' in element) {
     if (element.pluralType !== 'cardinal') throw new Error('only cardinal plurals are supported');
-    const options = Object.entries(element.options).map(([name, { value }]) => [
-      name,
-      { value: value.map(slim) },
-    ]);
-    return { type, value: element.value, offset: element.offset, options: Object.fromEntries(options) };
+    const options = Object.entries(element.options).map(([name, { value }]) => [name, value.map(slim)]);
+    return [PLURAL, element.value, Object.fromEntries(options), element.offset];
   }
-  if ((type === LITERAL || type === ARGUMENT || type === NUMBER) && 'value' in element)
-    return { type, value: element.value };
+  if (type === LITERAL && 'value' in element) return element.value;
+  if (type === ARGUMENT && 'value' in element) return [ARGUMENT, element.value];
+  if (type === NUMBER && 'value' in element) return [NUMBER, element.value];
   throw new Error(`elements of type ${type} are not supported`);
 }

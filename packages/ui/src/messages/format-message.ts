@@ -1,20 +1,22 @@
 import type { UiLanguage } from './languages';
 
-/** What a catalogue's messages with arguments become at build time: the trees of the ICU message parser. */
+/**
+ * What a catalogue's messages with arguments become at build time: the trees of the ICU message parser, as short
+ * as can be, because every page's content script holds those of the card. A literal is a string.
+ */
 export type MessageElement =
-  | { type: typeof LITERAL; value: string }
-  | { type: typeof ARGUMENT; value: string }
-  | { type: typeof NUMBER; value: string }
-  | {
-      type: typeof PLURAL;
-      value: string;
-      offset: number;
-      options: Record<string, { value: MessageElement[] }>;
-    }
-  | { type: typeof POUND };
+  | string
+  | readonly [typeof ARGUMENT, name: string]
+  | readonly [typeof NUMBER, name: string]
+  | readonly [
+      typeof PLURAL,
+      name: string,
+      options: Readonly<Record<string, readonly MessageElement[]>>,
+      offset: number,
+    ]
+  | readonly [typeof POUND];
 
 /* Numbers of `TYPE` in @formatjs/icu-messageformat-parser. */
-export const LITERAL = 0;
 export const ARGUMENT = 1;
 export const NUMBER = 2;
 export const PLURAL = 6;
@@ -42,17 +44,16 @@ function formatElement(
   values: MessageValues,
   counted: number | undefined,
 ): string {
-  if (element.type === LITERAL) return element.value;
-  if (element.type === POUND) return new Intl.NumberFormat(language).format(counted ?? 0);
-  const value = values[element.value];
-  if (value === undefined) throw new RangeError(`the message needs a value for ${element.value}`);
-  if (element.type === ARGUMENT) return String(value);
+  if (typeof element === 'string') return element;
+  if (element[0] === POUND) return new Intl.NumberFormat(language).format(counted ?? 0);
+  const value = values[element[1]];
+  if (value === undefined) throw new RangeError(`the message needs a value for ${element[1]}`);
+  if (element[0] === ARGUMENT) return String(value);
   const number = Number(value);
-  if (element.type === NUMBER) return new Intl.NumberFormat(language).format(number);
-  const rest = number - element.offset;
+  if (element[0] === NUMBER) return new Intl.NumberFormat(language).format(number);
+  const [, , options, offset] = element;
+  const rest = number - offset;
   const option =
-    element.options[`=${number}`] ??
-    element.options[new Intl.PluralRules(language).select(rest)] ??
-    element.options.other;
-  return formatMessage(option?.value ?? [], language, values, rest);
+    options[`=${number}`] ?? options[new Intl.PluralRules(language).select(rest)] ?? options.other;
+  return formatMessage(option ?? [], language, values, rest);
 }
