@@ -13,14 +13,13 @@ interface CompareToggleProps {
 /** Lays the regions of a card side by side, where there are several. */
 export function CompareToggle({ card, class: className, comparing, onCompare }: CompareToggleProps) {
   const t = useMessages(CARD_MESSAGES);
-  const { length: count } = compareRegions(card);
-  if (count < 2) return null;
+  if (compareRegions(card).length < 2) return null;
   return (
     <button
       type="button"
       class={`${className} pl-compare-toggle`}
       aria-pressed={comparing}
-      title={t('compareShow', { count })}
+      title={t('compareTitle')}
       onClick={() => onCompare(!comparing)}
     >
       {t('compare')}
