@@ -53,21 +53,36 @@ function table(rows: readonly BenchRow[]): string {
   return all.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
+/** @throws Error where a row doesn't hold what readers of `--json` count on. */
+function checkRow({ name, value, unit, ratio }: BenchRow): void {
+  if (name === '' || unit === '') throw new Error('a row without name or unit');
+  for (const figure of [value, ratio ?? 0]) {
+    if (!Number.isFinite(figure)) throw new Error(`${name} is ${figure}`);
+  }
+}
+
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');
+// With --json, standard output holds the rows and nothing else, whatever a bench or a peer prints.
+if (json) console.log = console.info = console.debug = console.error;
 const rows: BenchRow[] = [];
+const failed: string[] = [];
 for (const file of await benchFiles()) {
   const name = file.slice(ROOT.length);
   if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
   if (!json) process.stderr.write(`${name} …\n`);
   try {
     const bench = (await import(pathToFileURL(file).href)) as { run(): Promise<BenchRow[]> };
-    rows.push(...(await bench.run()));
+    const measured = await bench.run();
+    for (const row of measured) checkRow(row);
+    rows.push(...measured);
   } catch (error) {
-    process.exitCode = 1;
+    failed.push(name);
     process.stderr.write(
       `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
   }
 }
 process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : `\n${table(rows)}\n`);
+if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
