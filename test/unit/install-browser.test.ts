@@ -83,7 +83,7 @@ describe.skipIf(WHICH === undefined)('a machine without a browser', () => {
   });
 
   it.each([
-    ['there is no package manager', () => undefined, 0],
+    ['there is no package manager', (): void => undefined, 0],
     ['there is neither root nor sudo', () => manager('apt-get', 'chromium'), 1000],
     [
       'sudo wants a password',
