@@ -1,8 +1,8 @@
 import { onInvalidated } from '@policy-lens/platform/invalidation';
 import { runDetached } from '@policy-lens/platform/run';
-import { browserSettingsPort } from '@policy-lens/platform/settings-port';
+import { browserSettingsSource } from '@policy-lens/platform/settings-source';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
-import { openSettings } from '@policy-lens/store/settings/open-settings';
+import { viewSettings } from '@policy-lens/store/settings/read-settings';
 import { type LensFiles, startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { parsed } from './parsed';
@@ -12,7 +12,7 @@ import { takeOver } from './take-over';
 /** Runs the lens in one frame, as the settings for its site say, for as long as the extension lives. */
 export async function startFrame(document: Document): Promise<void> {
   const replaced = takeOver(document);
-  const store = openSettings(browserSettingsPort);
+  const store = viewSettings(browserSettingsSource);
   // Both at once: each takes as long as the other, and on nearly every site both are wanted.
   let files: LensFiles | null = startLoading();
   let settings = await store.read();

@@ -1,22 +1,13 @@
 import type { SettingsPort } from '@policy-lens/store/settings/settings-port';
 import browser, { type Storage } from 'webextension-polyfill';
 import { joinChunks, SETTINGS_KEY, splitChunks } from './settings-chunks';
+import { browserSettingsSource, type Items, isOurs, itemsOf } from './settings-source';
 
 /**
  * All that sync storage takes is 102,400 bytes; a long dictionary goes to local storage instead, and stays on
  * this machine. In bytes, with room for keys.
  */
 const SYNC_LIMIT = 90_000;
-
-/** The last text that was read or written whole, in local storage: for when another machine's is half here. */
-const COPY_KEY = 'settings-copy';
-
-type Items = Record<string, unknown>;
-
-const isOurs = (key: string): boolean => key === SETTINGS_KEY || key.startsWith(`${SETTINGS_KEY}/`);
-
-/** Sync storage can be switched off by policy or by the browser's build. */
-const itemsOf = (area: Storage.StorageArea): Promise<Items> => area.get(null).catch(() => ({}));
 
 async function writeArea(area: Storage.StorageArea, chunks: Items): Promise<void> {
   const before = Object.keys(await area.get(null)).filter(isOurs);
@@ -35,20 +26,9 @@ export async function settingsAreSynced(): Promise<boolean> {
   return joinChunks(await itemsOf(browser.storage.local)) === null;
 }
 
-/**
- * Settings in the browser's synced storage, in local storage where there is no sync or no room. Local wins
- * where both hold settings: it is only there when sync had refused.
- */
+/** Settings in the browser's synced storage, in local storage where there is no sync or no room. */
 export const browserSettingsPort: SettingsPort = {
-  async read() {
-    const { local, sync } = browser.storage;
-    const [here, synced] = await Promise.all([itemsOf(local), itemsOf(sync)]);
-    const copy = here[COPY_KEY];
-    const text = joinChunks(here) ?? joinChunks(synced);
-    if (text === null) return typeof copy === 'string' ? (JSON.parse(copy) as unknown) : null;
-    if (text !== copy) local.set({ [COPY_KEY]: text }).catch(() => undefined);
-    return JSON.parse(text) as unknown;
-  },
+  ...browserSettingsSource,
 
   async write(value) {
     const { local, sync } = browser.storage;
@@ -68,12 +48,4 @@ export const browserSettingsPort: SettingsPort = {
   },
 
   exclusively: async (work) => await navigator.locks.request(`policy-lens/${SETTINGS_KEY}`, work),
-
-  watch(onChange) {
-    const listener = (changes: Record<string, Storage.StorageChange>, area: string) => {
-      if ((area === 'sync' || area === 'local') && Object.keys(changes).some(isOurs)) onChange();
-    };
-    browser.storage.onChanged.addListener(listener);
-    return () => browser.storage.onChanged.removeListener(listener);
-  },
 };
