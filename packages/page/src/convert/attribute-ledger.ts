@@ -1,3 +1,5 @@
+import { RecentWrites } from './recent-writes';
+
 interface AttributeRecord {
   /** Null where the page had no such attribute. */
   original: string | null;
@@ -13,9 +15,7 @@ const copyKey = (element: Element, name: string, value: string): string =>
  */
 export class AttributeLedger {
   readonly #records = new Map<Element, Map<string, AttributeRecord>>();
-
-  /** Originals by what was written where; undefined where two originals gave the same. */
-  readonly #copies = new Map<string, string | null | undefined>();
+  readonly #writes = new RecentWrites<AttributeRecord>();
 
   get size(): number {
     return this.#records.size;
@@ -47,33 +47,26 @@ export class AttributeLedger {
     const changed = element.getAttribute(name) !== value;
     if (changed) element.setAttribute(name, value);
     const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
-    records.set(name, { original, written: value });
-    this.#records.set(element, records);
-    this.#rememberCopy(copyKey(element, name, value), original);
+    const record = { original, written: value };
+    this.#records.set(element, records.set(name, record));
+    this.#writes.remember(copyKey(element, name, value), record);
     return changed ? 1 : 0;
-  }
-
-  #rememberCopy(key: string, original: string | null): void {
-    const known = this.#copies.get(key);
-    // Nearly all languages that we write stand where the page has none.
-    if (!this.#copies.has(key) || original === null) this.#copies.set(key, original);
-    else if (known !== null && known !== original) this.#copies.set(key, undefined);
   }
 
   /** For a new element that the page may have copied from one that we wrote on; see `TextLedger.noticeCopy`. */
   noticeCopy(element: Element): void {
     if (this.#records.has(element)) return;
     for (const { name, value } of element.attributes) {
-      const original = this.#copies.get(copyKey(element, name, value));
-      if (original === undefined) continue;
+      const record = this.#writes.find(copyKey(element, name, value));
+      if (record === undefined) continue;
       const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
-      this.#records.set(element, records.set(name, { original, written: value }));
+      this.#records.set(element, records.set(name, record));
     }
   }
 
   /** For when nothing is converted any more. */
   forgetCopies(): void {
-    this.#copies.clear();
+    this.#writes.clear();
   }
 
   /** Gives one attribute the page's own value back. Returns how many mutations that made. */

@@ -1,4 +1,5 @@
 import { LOST_FIGHTS } from '../limits';
+import { RecentWrites } from './recent-writes';
 import { NO_SHIFTS, type Shift } from './shifts';
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from './text-record';
 
@@ -10,8 +11,7 @@ import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from
  */
 export class TextLedger {
   readonly #records = new Map<Text, TextRecord>();
-  /** The records of what was written, by the text; null where two originals gave the same. */
-  readonly #copies = new Map<string, TextRecord | null>();
+  readonly #writes = new RecentWrites<TextRecord>();
   /** How often in a row the same text was written over ours. */
   readonly #fights = new WeakMap<Text, { text: string; times: number }>();
 
@@ -105,13 +105,13 @@ export class TextLedger {
    */
   noticeCopy(node: Text): void {
     if (this.#records.has(node)) return;
-    const record = this.#copies.get(node.data);
-    if (record) this.#records.set(node, record);
+    const record = this.#writes.find(node.data);
+    if (record !== undefined) this.#records.set(node, record);
   }
 
   /** For when nothing is converted any more. */
   forgetCopies(): void {
-    this.#copies.clear();
+    this.#writes.clear();
   }
 
   /**
@@ -143,9 +143,7 @@ export class TextLedger {
 
   #remember(node: Text, record: TextRecord): void {
     this.#records.set(node, record);
-    const known = this.#copies.get(record.written);
-    if (known === undefined) this.#copies.set(record.written, record);
-    else if (known !== null && known.original !== record.original) this.#copies.set(record.written, null);
+    this.#writes.remember(record.written, record);
   }
 
   #countFight(node: Text, text: string): void {
