@@ -25,7 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('beside another converter in %s'
   ])('that writes %s, against us: %s', async (manner, against) => {
     const page = await openPlainPage(browser, await bundleHarness('second-writer-harness.ts'));
     const met = (await page.evaluate(`harness.meet('${manner}', ${against})`)) as Encounter;
-    expect(met.late).toBe(0);
+    expect(met.rested).toBe(true);
     expect(met.others).toBeLessThanOrEqual(TEXTS * (MOST_FIGHTS + 2));
     if (!against) expect(met.shown).not.toMatch(/[数据务发]/);
     await page.close();

@@ -24,6 +24,10 @@ describe('cleanText', () => {
     ]);
   });
 
+  it('is done with a text at once, even where mending shows another script', () => {
+    expect(clean('发係全係').text).toBe('发系全系');
+  });
+
   it('changes nothing that it does not list, and nothing the second time', () => {
     const unit = fc.constantFrom(...'係統製度全麵彙聚谘詢服務務(wù)（）发展關系，a\ud800𠮷');
     fc.assert(

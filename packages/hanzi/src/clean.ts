@@ -66,8 +66,12 @@ export function cleanText(text: string, converters: CleanConverters): Cleaned {
     kind: 'reading',
   }));
   const bare = withoutChanges(text, readings);
-  const { hans, hant } = countScripts(bare);
-  const mended = hant > hans ? mendTraditional(bare, converters) : mendSimplified(bare, converters, hans);
+  let mended = mend(bare, converters);
+  // What was mended may show that the text is Simplified after all: 发係全係.
+  for (let before = bare; mended !== before; ) {
+    before = mended;
+    mended = mend(before, converters);
+  }
   const changes = [...readings];
   for (let at = 0, shift = 0, next = 0; at < bare.length; at++) {
     for (; next < readings.length && (readings[next] as CleanChange).start <= at + shift; next++) {
@@ -81,6 +85,11 @@ export function cleanText(text: string, converters: CleanConverters): Cleaned {
   }
   changes.sort((a, b) => a.start - b.start);
   return { text: withoutChanges(text, changes), changes };
+}
+
+function mend(text: string, converters: CleanConverters): string {
+  const { hans, hant } = countScripts(text);
+  return hant > hans ? mendTraditional(text, converters) : mendSimplified(text, converters, hans);
 }
 
 function mendTraditional(text: string, { toSimplified, toTraditional }: CleanConverters): string {

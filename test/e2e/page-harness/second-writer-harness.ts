@@ -8,10 +8,10 @@ const TO_SIMPLIFIED = { 數據: '数据', 務: '务', 發: '发' };
 type Manner = 'at once' | 'later';
 
 export interface Encounter {
-  /** Writes by the other in the time watched. */
+  /** Writes by the other until rest, or until the wait for it was over. */
   others: number;
-  /** Writes by anybody, as the page's own observer sees them, in the last part of that time. */
-  late: number;
+  /** Whether both came to rest. */
+  rested: boolean;
   shown: string;
 }
 
@@ -40,26 +40,36 @@ function otherWriter(manner: Manner, convert: (text: string) => string): { write
   return state;
 }
 
+/** Waits until nobody has written for half a second; false where that doesn't come within 20 seconds. */
+async function untilRest(): Promise<boolean> {
+  let records = 0;
+  const watching = new MutationObserver((list) => {
+    records += list.length;
+  });
+  watching.observe(document.body, { subtree: true, characterData: true });
+  for (let waits = 0; waits < 40; waits++) {
+    const before = records;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (records !== before) continue;
+    watching.disconnect();
+    return true;
+  }
+  watching.disconnect();
+  return false;
+}
+
 /** Lets us and another extension convert the same page, to the same script or against each other. */
 export async function meet(manner: Manner, against: boolean): Promise<Encounter> {
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   document.body.innerHTML = '<p>湖南省<b>数</b>据局</p><p>政务服务发展</p><p>数据</p>'.repeat(10);
   const lens = new PageLens({ document });
   lens.highlight(plainMatcher(['数据局', '政务服务']), null);
   lens.convert(phraseConverter('zh-Hant', TO_TRADITIONAL));
   const theirs = phraseConverter('zh', against ? TO_SIMPLIFIED : TO_TRADITIONAL);
   const other = otherWriter(manner, (text) => theirs.convert(text)?.text ?? text);
-  await pause(2_000);
-  let late = 0;
-  const watching = new MutationObserver((records) => {
-    late += records.length;
-  });
-  watching.observe(document.body, { subtree: true, characterData: true });
-  await pause(500);
-  watching.disconnect();
+  const rested = await untilRest();
   const shown = document.body.textContent ?? '';
   other.stop();
   lens.destroy();
   document.body.replaceChildren();
-  return { others: other.writes, late, shown };
+  return { others: other.writes, rested, shown };
 }
