@@ -39,6 +39,8 @@ export async function stopWorker(lens: LensBrowser): Promise<void> {
     // Puppeteer detaches from what it has just stopped; Chromium may have done so before it.
     if (!error.message.includes('No session with given id')) throw error;
   });
+  // A worker that had only just started may have been attached to meanwhile.
+  await releaseWorkerSessions(lens.browser);
 }
 
 /** Sends one of the typed messages to a page's content script, as the popup does, and returns the answer. */
