@@ -65,10 +65,10 @@ export const FIRST_MENTIONS_PAUSE = 150;
 export const LOST_FIGHTS = 50;
 
 /**
- * Converted texts that are known by heart, to tell copies of them; more than nearly all pages have, and at most a
- * few megabytes on one that brings new text without end.
+ * Converted texts that are known by heart, to tell copies of them, beyond two for each that stands on the page:
+ * those cost little, and a page that brings new text without end has no more memory from it.
  */
-export const KNOWN_WRITES = 10_000;
+export const KNOWN_WRITES = 1_000;
 
 /** Pointer faster than this is on its way to somewhere else (10ten-ja-reader throttles at the same speed). */
 export const FAST_POINTER = 0.5;

@@ -1,3 +1,4 @@
+import { KNOWN_WRITES } from '../limits';
 import { RecentWrites } from './recent-writes';
 
 interface AttributeRecord {
@@ -49,7 +50,7 @@ export class AttributeLedger {
     const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
     const record = { original, written: value };
     this.#records.set(element, records.set(name, record));
-    this.#writes.remember(copyKey(element, name, value), record);
+    this.#writes.remember(copyKey(element, name, value), record, KNOWN_WRITES + 2 * this.#records.size);
     return changed ? 1 : 0;
   }
 

@@ -1,5 +1,3 @@
-import { KNOWN_WRITES } from '../limits';
-
 interface Written {
   /** Null where the page had nothing of its own. */
   readonly original: string | null;
@@ -13,13 +11,14 @@ export class RecentWrites<T extends Written> {
   /** Null where two originals gave the same text. */
   readonly #byText = new Map<string, T | null>();
 
-  remember(text: string, record: T): void {
+  /** @param atMost So many texts are known after it. */
+  remember(text: string, record: T, atMost: number): void {
     const known = this.#byText.get(text);
     this.#keep(text, known === undefined ? record : either(known, record));
-    if (this.#byText.size <= KNOWN_WRITES) return;
+    if (this.#byText.size <= atMost) return;
     for (const oldest of this.#byText.keys()) {
+      if (this.#byText.size <= atMost) break;
       this.#byText.delete(oldest);
-      break;
     }
   }
 

@@ -1,4 +1,4 @@
-import { LOST_FIGHTS } from '../limits';
+import { KNOWN_WRITES, LOST_FIGHTS } from '../limits';
 import { RecentWrites } from './recent-writes';
 import { NO_SHIFTS, type Shift } from './shifts';
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from './text-record';
@@ -143,7 +143,7 @@ export class TextLedger {
 
   #remember(node: Text, record: TextRecord): void {
     this.#records.set(node, record);
-    this.#writes.remember(record.written, record);
+    this.#writes.remember(record.written, record, KNOWN_WRITES + 2 * this.#records.size);
   }
 
   #countFight(node: Text, text: string): void {
