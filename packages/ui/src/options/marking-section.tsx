@@ -11,7 +11,7 @@ import type { SectionProps } from './options';
 /** Rest of the pointer before the card opens, in ms: three answers are enough. */
 const DWELLS = [
   { value: 'fast', ms: 20 },
-  { value: 'short', ms: 250 },
+  { value: 'short', ms: 120 },
   { value: 'long', ms: 700 },
 ] as const;
 
