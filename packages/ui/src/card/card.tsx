@@ -1,13 +1,12 @@
 import type { EntityCard } from 'policy-data/records';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CiteBox } from '../citation/cite-box';
+import { useCitation } from '../citation/use-citation';
 import { ReadingContext } from '../commitment/reading-context';
 import { Announcement } from '../controls/announcement';
 import { todayInBeijing } from '../format/deadline';
 import { regionName } from '../format/region-name';
 import { CARD_MESSAGES } from '../messages/card-messages';
-import { CITATION_MESSAGES } from '../messages/citation-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
 import { CardHeader } from './card-header';
@@ -124,25 +123,14 @@ interface CardFooterProps {
 
 function CardFooter({ card, comparing, onCompare, onOpen }: CardFooterProps) {
   const t = useMessages(CARD_MESSAGES);
-  const cite = useMessages(CITATION_MESSAGES);
-  const [citing, setCiting] = useState(false);
-  const clauses = citableClauses(card);
+  const citation = useCitation(citableClauses(card), 'pl-footer-button');
   return (
     <footer>
-      {citing && <CiteBox clauses={clauses} />}
+      {citation.box}
       <div class="pl-footer">
         {card.total > 0 && <span class="pl-count">{t('total', { count: card.total })}</span>}
         <CompareToggle card={card} class="pl-footer-button" comparing={comparing} onCompare={onCompare} />
-        {clauses.length > 0 && (
-          <button
-            type="button"
-            class="pl-footer-button"
-            aria-expanded={citing}
-            onClick={() => setCiting(!citing)}
-          >
-            {cite('cite')}
-          </button>
-        )}
+        {citation.button}
         {onOpen && (
           <button type="button" class="pl-footer-button" onClick={() => onOpen({ entityId: card.entity.id })}>
             {t('openPanel')}

@@ -1,9 +1,6 @@
 import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
-import { useState } from 'preact/hooks';
-import { CiteBox } from '../citation/cite-box';
+import { useCitation } from '../citation/use-citation';
 import { DocumentLine } from '../commitment/document-line';
-import { LIBRARY_MESSAGES } from '../messages/library-messages';
-import { useMessages } from '../messages/use-messages';
 
 interface CitedDocumentProps {
   document: DocumentRecord;
@@ -13,21 +10,11 @@ interface CitedDocumentProps {
 
 /** The document that a commitment stands in, and its citation on a click. */
 export function CitedDocument({ document, commitment }: CitedDocumentProps) {
-  const t = useMessages(LIBRARY_MESSAGES);
-  const [citing, setCiting] = useState(false);
+  const { button, box } = useCitation([{ document, commitment }]);
   return (
     <>
-      <DocumentLine document={document}>
-        <button
-          type="button"
-          class="pl-quiet-button"
-          aria-expanded={citing}
-          onClick={() => setCiting(!citing)}
-        >
-          {t('cite')}
-        </button>
-      </DocumentLine>
-      {citing && <CiteBox clauses={[{ document, commitment }]} />}
+      <DocumentLine document={document}>{button}</DocumentLine>
+      {box}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { DocumentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { stepLabel } from '../commitment/thread-steps';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
@@ -50,13 +50,7 @@ export function CompareView({ index, ports, subject, onSubject }: CompareViewPro
           setPicked([null, null]);
         }}
       />
-      {answer.status === 'failed' && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </Notice>
-      )}
+      {answer.status === 'failed' && <FailedNotice what="data" onRetry={retry} />}
       <p role="status" class="pl-small pl-compare-status">
         {wanted === '' && t('compareEmpty')}
         {found?.length === 0 && t('compareNowhere')}

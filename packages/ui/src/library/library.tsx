@@ -2,7 +2,7 @@ import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { DocumentRecord, EntityRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { ReadingContext } from '../commitment/reading-context';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { Segments } from '../controls/segments';
 import { useAnswer } from '../controls/use-answer';
 import { useReadingIn } from '../controls/use-reading';
@@ -74,13 +74,7 @@ function LibraryBody({ ports }: { ports: LibraryPorts }) {
         />
       </header>
       {answer.status === 'waiting' && <p class="pl-small">{t('loading')}</p>}
-      {answer.status === 'failed' && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </Notice>
-      )}
+      {answer.status === 'failed' && <FailedNotice what="data" onRetry={retry} />}
       {answer.status === 'ready' && view === 'search' && (
         <SearchView
           index={answer.value}

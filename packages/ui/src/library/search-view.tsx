@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { threadViews } from '../commitment/thread-steps';
 import { Announcement } from '../controls/announcement';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
@@ -70,13 +70,7 @@ export function SearchView({ index, ports, filter, onFilter, onCompare }: Search
           onAgency={(agency) => change({ ...filter, text: '', agency })}
           onCompare={onCompare}
         />
-        {answer.status === 'failed' && (
-          <Notice title={t('failedTitle')} hint={t('failedHint')}>
-            <button type="button" class="pl-button" onClick={retry}>
-              {t('retry')}
-            </button>
-          </Notice>
-        )}
+        {answer.status === 'failed' && <FailedNotice what="data" onRetry={retry} />}
         {found?.total === 0 && <p class="pl-small">{t('noneHint')}</p>}
         <ol class="pl-commitments">
           {found?.commitments.map((commitment) => (

@@ -1,6 +1,6 @@
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import type { UiLanguage } from '../messages/languages';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
@@ -71,13 +71,7 @@ function OptionsBody({ ports }: { ports: OptionsPorts }) {
           {saving === 'failed' && t('notSaved')}
         </p>
       </header>
-      {unread && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={() => setAttempt(attempt + 1)}>
-            {t('retry')}
-          </button>
-        </Notice>
-      )}
+      {unread && <FailedNotice what="settings" onRetry={() => setAttempt(attempt + 1)} />}
       {!settings && !unread && <p class="pl-small">{t('loading')}</p>}
       {section && (
         <>

@@ -1,10 +1,10 @@
 import type { DocumentView, OpenTarget } from '@policy-lens/platform/messages';
 import type { CommitmentRecord } from 'policy-data/records';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CiteBox } from '../citation/cite-box';
+import { useCitation } from '../citation/use-citation';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { DocumentLine } from '../commitment/document-line';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { useMessages } from '../messages/use-messages';
@@ -31,14 +31,7 @@ export function DocumentTab(props: DocumentTabProps) {
   const t = useMessages(SIDEPANEL_MESSAGES);
   const { answer, retry } = useAnswer(() => ports.document(documentId), [documentId, ports]);
   if (answer.status === 'waiting') return <p class="pl-small">{t('loading')}</p>;
-  if (answer.status === 'failed')
-    return (
-      <Notice title={t('failedTitle')} hint={t('failedHint')}>
-        <button type="button" class="pl-button" onClick={retry}>
-          {t('retry')}
-        </button>
-      </Notice>
-    );
+  if (answer.status === 'failed') return <FailedNotice what="data" onRetry={retry} />;
   if (answer.value === null) return <p class="pl-small">{t('documentMissing')}</p>;
   return <Plan {...props} view={answer.value} />;
 }
@@ -48,7 +41,7 @@ const QUOTE_LENGTH = 40;
 
 function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps & { view: DocumentView }) {
   const t = useMessages(SIDEPANEL_MESSAGES);
-  const [citing, setCiting] = useState(false);
+  const citation = useCitation([{ document: view.document, commitment: null }]);
   const [missing, setMissing] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { answer } = useAnswer(async () => {
@@ -73,16 +66,9 @@ function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps 
         <DocumentLine document={view.document} />
         <p class="pl-plan-facts">
           <span class="pl-count">{t('documentCommitments', { count: view.commitments.length })}</span>
-          <button
-            type="button"
-            class="pl-quiet-button"
-            aria-expanded={citing}
-            onClick={() => setCiting(!citing)}
-          >
-            {t('cite')}
-          </button>
+          {citation.button}
         </p>
-        {citing && <CiteBox clauses={[{ document: view.document, commitment: null }]} />}
+        {citation.box}
         <p role="status" class="pl-small pl-panel-status">
           {missing && t('passageMissing')}
         </p>

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { citableClauses } from '../card/citable-clauses';
 import { CompareToggle } from '../card/compare-toggle';
 import { EntityView } from '../card/entity-view';
-import { CiteBox } from '../citation/cite-box';
+import { useCitation } from '../citation/use-citation';
 import { useReading } from '../commitment/reading-context';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { NATION, regionName } from '../format/region-name';
 import { Icon } from '../icons/icon';
@@ -27,7 +27,6 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
   const t = useMessages(SIDEPANEL_MESSAGES);
   const terms = useMessages(TERMS_MESSAGES);
   const { convert, textLang } = useReading();
-  const [citing, setCiting] = useState(false);
   const [comparing, setComparing] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -37,7 +36,7 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
   );
   const card = answer.status === 'ready' ? answer.value[0] : undefined;
   const region = card ? regionName(card.entity.regionCode, Object.values(card.documents)) : null;
-  const clauses = card ? citableClauses(card) : [];
+  const citation = useCitation(card ? citableClauses(card) : []);
   return (
     <div class="pl-details">
       <button ref={back} type="button" class="pl-quiet-button pl-back" onClick={onBack}>
@@ -46,11 +45,7 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
       </button>
       {answer.status === 'waiting' && <p class="pl-small">{t('loading')}</p>}
       {(answer.status === 'failed' || (answer.status === 'ready' && !card)) && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </Notice>
+        <FailedNotice what="data" onRetry={retry} />
       )}
       {card && (
         <>
@@ -68,18 +63,9 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
               comparing={comparing}
               onCompare={setComparing}
             />
-            {clauses.length > 0 && (
-              <button
-                type="button"
-                class="pl-quiet-button"
-                aria-expanded={citing}
-                onClick={() => setCiting(!citing)}
-              >
-                {t('cite')}
-              </button>
-            )}
+            {citation.button}
           </p>
-          {citing && <CiteBox clauses={clauses} />}
+          {citation.box}
           <EntityView card={card} context={context} comparing={comparing} onOpen={onOpen} />
         </>
       )}

@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from 'policy-data/records';
 import { useRef, useState } from 'preact/hooks';
 import { PolicyText } from '../commitment/policy-text';
 import { useReading } from '../commitment/reading-context';
+import { FailedNotice } from '../controls/failed-notice';
 import { Notice } from '../controls/notice';
 import { Icon } from '../icons/icon';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
@@ -24,14 +25,7 @@ export function PageTab({ beside, ports, onOpen }: PageTabProps) {
   const [missing, setMissing] = useState(false);
   const next = useRef(new Map<string, number>());
   if (beside.status === 'waiting') return <p class="pl-small">{t('loading')}</p>;
-  if (beside.status === 'failed')
-    return (
-      <Notice title={t('failedTitle')} hint={t('failedHint')}>
-        <button type="button" class="pl-button" onClick={beside.retry}>
-          {t('retry')}
-        </button>
-      </Notice>
-    );
+  if (beside.status === 'failed') return <FailedNotice what="data" onRetry={beside.retry} />;
   if (beside.page === null) return <Notice title={t('noPageTitle')} hint={t('noPageHint')} />;
   const { entities } = beside.page;
   if (entities.length === 0) return <p class="pl-small">{t('nothing')}</p>;

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { DocumentLine } from '../commitment/document-line';
 import { PolicyText } from '../commitment/policy-text';
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { findEntities } from '../entities/find-entities';
@@ -59,13 +59,7 @@ export function SearchTab({ ports, onOpen }: SearchTabProps) {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      {answer.status === 'failed' && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </Notice>
-      )}
+      {answer.status === 'failed' && <FailedNotice what="data" onRetry={retry} />}
       <p role="status" class="pl-small">
         {answer.status === 'ready' && found === null && t('searchHint')}
         {nothing && t('searchNone')}

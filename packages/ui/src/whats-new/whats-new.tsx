@@ -1,4 +1,4 @@
-import { Notice } from '../controls/notice';
+import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import type { UiLanguage } from '../messages/languages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
@@ -36,13 +36,7 @@ function WhatsNewBody({ ports }: { ports: WhatsNewPorts }) {
         <h1>{news ? t('title', { version: shortVersion(news.current) }) : t('product')}</h1>
         {news?.releases.length === 0 && <p class="pl-small">{t('none')}</p>}
       </header>
-      {answer.status === 'failed' && (
-        <Notice title={t('failedTitle')} hint={t('failedHint')}>
-          <button type="button" class="pl-button" onClick={retry}>
-            {t('retry')}
-          </button>
-        </Notice>
-      )}
+      {answer.status === 'failed' && <FailedNotice what="version" onRetry={retry} />}
       {news?.releases.map((release) => (
         <ReleaseNews
           key={release.version}
