@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 /** The part of puppeteer's connection to Firefox that it doesn't offer as API: raw WebDriver BiDi commands. */
 interface BidiConnection {
@@ -32,19 +32,57 @@ export async function evaluateInChrome(browser: Browser, expression: string): Pr
   return (answer.result as { value?: unknown }).value;
 }
 
-/** Waits for a tab whose address begins with `prefix` and closes it. @throws Error after ten seconds. */
+/** Waits for a tab whose address begins with `prefix` and closes it. @throws Error after 30 seconds. */
 export async function closeTabs(browser: Browser, prefix: string): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    const closed = await evaluateInChrome(
-      browser,
-      `(() => {
-        const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(prefix)}));
-        for (const tab of tabs) gBrowser.removeTab(tab);
-        return tabs.length;
-      })()`,
-    );
-    if (closed !== 0) return;
+  await waitInChrome(
+    browser,
+    `(() => {
+      const tabs = ${tabsAt(prefix)};
+      for (const tab of tabs) gBrowser.removeTab(tab);
+      return tabs.length > 0;
+    })()`,
+    `no tab with ${prefix}`,
+  );
+  await waitForNoTabs(browser, prefix);
+}
+
+/** Waits until no tab's address begins with `prefix`. @throws Error after 30 seconds. */
+export async function waitForNoTabs(browser: Browser, prefix: string): Promise<void> {
+  await waitInChrome(browser, `${tabsAt(prefix)}.length === 0`, `the tab with ${prefix} stays`);
+}
+
+/**
+ * Opens an empty tab and brings it to the front. Firefox first asks the tab in front to hide itself; where that
+ * one is just closing, as an extension's page that ends itself, it answers with an error although nothing is
+ * wrong with the new tab. So the one in front is waited for, and where it went all the same a tab is opened again.
+ *
+ * @throws Error of the browser, where it is another one or the fifth.
+ */
+export async function openTab(browser: Browser): Promise<Page> {
+  for (let left = 4; ; left -= 1) {
+    await waitInChrome(browser, TAB_IN_FRONT_RESTS, 'the tab in front neither shows nor goes');
+    try {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      return page;
+    } catch (error) {
+      if (left === 0 || !String(error).includes('DiscardedBrowsingContextError')) throw error;
+    }
+  }
+}
+
+const TAB_IN_FRONT_RESTS = `!gBrowser.selectedTab.closing
+  && Boolean(gBrowser.selectedBrowser.browsingContext?.currentWindowGlobal)`;
+
+function tabsAt(prefix: string): string {
+  return `gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec.startsWith(${JSON.stringify(prefix)}))`;
+}
+
+/** Evaluates an expression again and again until it is true. @throws Error with `failure` after 30 seconds. */
+async function waitInChrome(browser: Browser, expression: string, failure: string): Promise<void> {
+  for (const end = Date.now() + 30_000; ; ) {
+    if ((await evaluateInChrome(browser, expression)) === true) return;
+    if (Date.now() > end) throw new Error(failure);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no tab with ${prefix}`);
 }

@@ -2,6 +2,7 @@ import { type CDPSession, launch, type Page, type Target } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/find-browsers.mjs';
 import type { Site } from '../../site/serve-site';
 import { builtExtension, FIRST_RUN } from './built-extension';
+import { closeBrowser } from './close-browser';
 import { type Complaints, isForeign } from './complaints';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
 import { holdWorkerSession } from './worker-sessions';
@@ -67,6 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
   const browser = await launch({
     executablePath,
     headless,
+    timeout: 60_000,
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
@@ -89,7 +91,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
     if (!options.keepFirstRun) {
       const url = `${extensionOrigin}/${FIRST_RUN}`;
       const greeting = await browser.waitForTarget((target) => target.url().startsWith(url), {
-        timeout: 10_000,
+        timeout: 30_000,
       });
       await (await greeting.page())?.close();
     }
@@ -112,10 +114,10 @@ export async function launchChromium(options: LaunchOptions): Promise<LensBrowse
       open,
       openSurface: (path) => open(`${extensionOrigin}/${path}`),
       uninstall: () => browser.uninstallExtension(id),
-      close: () => browser.close(),
+      close: () => closeBrowser(browser),
     };
   } catch (error) {
-    await browser.close();
+    await closeBrowser(browser);
     throw error;
   }
 }

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browsers.mjs';
 import { builtExtension, FIRST_RUN } from './built-extension';
+import { closeBrowser } from './close-browser';
 import { type Complaints, isForeign } from './complaints';
-import { closeTabs, evaluateInChrome } from './firefox-chrome';
+import { closeTabs, evaluateInChrome, openTab } from './firefox-chrome';
 import type { LaunchOptions, LensBrowser } from './lens-browser';
 
 function addonId(folder: string): string {
@@ -31,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
     browser: 'firefox',
     executablePath,
     headless,
+    timeout: 60_000,
     enableExtensions: true,
     args: ['--remote-allow-system-access'],
     acceptInsecureCerts: true,
@@ -51,8 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
     const extensionOrigin = `moz-extension://${uuid}`;
     if (!options.keepFirstRun) await closeTabs(browser, `${extensionOrigin}/${FIRST_RUN}`);
     const watchedPage = async (url: string): Promise<Page> => {
-      const page = await browser.newPage();
-      await page.bringToFront();
+      const page = await openTab(browser);
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.errors.push(message.text());
       });
@@ -82,7 +83,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
       // Puppeteer hears nothing of this navigation; the page itself says when it is there.
       const there = async (): Promise<boolean> =>
         page.evaluate((wanted) => document.URL === wanted && document.readyState === 'complete', url);
-      while (!(await there().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const end = Date.now() + 30_000; !(await there().catch(() => false)); ) {
+        if (Date.now() > end) throw new Error(`${url} did not open`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       return page;
     };
     return {
@@ -96,10 +100,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<LensBrowser
       open,
       openSurface,
       uninstall: () => browser.uninstallExtension(id),
-      close: () => browser.close(),
+      close: () => closeBrowser(browser),
     };
   } catch (error) {
-    await browser.close();
+    await closeBrowser(browser);
     throw error;
   }
 }
