@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countTests, unsteadyLines } from './count-tests.mjs';
 import { ROOT, say } from './ensure-machine.mjs';
 
 /**
@@ -11,6 +12,7 @@ import { ROOT, say } from './ensure-machine.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {string} note For the summary.
+ * @property {string[]} unsteady What passed only when it was tried again, as lines.
  */
 
 /** Commands that may run at once: browsers wait much of their time, so two fill two cores. */
@@ -47,27 +49,19 @@ function commandOf(check, report) {
   return ['npx', ['vitest', 'run', '--project', check.project, ...reporters]];
 }
 
-/** Counts a Vitest report; a file that fails to load has no tests to count, but is a failure. */
-function countTests(report, status) {
-  if (!existsSync(report)) return { passed: 0, failed: 1, note: 'no report: the run itself failed' };
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  const failed = success && status === 0 ? 0 : Math.max(1, numFailedTests || numFailedTestSuites);
-  return { passed: numPassedTests, failed, note: `${numPassedTests} passed, ${failed} failed` };
-}
-
 /** @returns {Promise<Outcome>} */
 async function runCheck(check, scratch) {
   const started = Date.now();
-  const report = join(scratch, `${check.name}.json`);
-  const { status, output } = await capture(...commandOf(check, report));
+  const reportFile = join(scratch, `${check.name}.json`);
+  const { status, output } = await capture(...commandOf(check, reportFile));
   const seconds = Math.round((Date.now() - started) / 1000);
   say(`\n── ${check.what} (${seconds} s)\n${output.trimEnd()}`);
+  const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null;
   const counted = check.project
     ? countTests(report, status)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, note: check.what };
-  return { name: check.name, ...counted, note: `${counted.note} (${seconds} s)` };
+  const unsteady = unsteadyLines(report, output);
+  return { name: check.name, ...counted, note: `${counted.note} (${seconds} s)`, unsteady };
 }
 
 /**
@@ -94,7 +88,7 @@ export async function runChecks(checks, missing, scratch) {
       const unmet = needs.find((need) => failed.has(need));
       if (unmet) {
         waiting.splice(waiting.indexOf(check), 1);
-        settle({ name: check.name, passed: 0, failed: 1, note: `not run: ${unmet} failed` });
+        settle({ name: check.name, passed: 0, failed: 1, note: `not run: ${unmet} failed`, unsteady: [] });
       } else if (running.size < LANES && !needs.some(isPending)) {
         waiting.splice(waiting.indexOf(check), 1);
         say(`▸ ${check.what}`);

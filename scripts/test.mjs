@@ -34,5 +34,6 @@ rmSync(scratch, { recursive: true, force: true });
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 const lines = outcomes.map(({ name, failed, note }) => `${failed > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${note}`);
-say(`\n${lines.join('\n')}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+const unsteady = outcomes.flatMap((outcome) => outcome.unsteady);
+say(`\n${[...lines, '', ...unsteady].join('\n')}\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);

@@ -138,7 +138,7 @@ describe('filling the database', () => {
     ) as DataSet;
     const whole = [shipped.documents.length, shipped.commitments.length, shipped.entities.length];
     const surface = await session.lens.openSurface('library.html');
-    const filled = () => expect.poll(() => database(surface, false), { timeout: 10_000 });
+    const filled = () => expect.poll(() => database(surface, false));
     await filled().toEqual({ hash: shipped.hash, counts: whole });
 
     await stopWorker(session.lens);

@@ -57,7 +57,7 @@ describe('an update while a page is open', () => {
     await page.bringToFront();
     // The old copy gives the text back; the new one starts as the settings say, which is the original.
     await page.waitForFunction((html) => document.body.innerHTML === html, {}, before);
-    await expect.poll(async () => (await readMentions(page)).length, { timeout: 10_000 }).toBe(count);
+    await expect.poll(async () => (await readMentions(page)).length).toBe(count);
     const mention = (await readMentions(page)).find(({ kind, text }) => kind === 'agency' && text.length > 3);
     if (mention === undefined) throw new Error('no agency on the page');
     await hoverMention(page, mention.kind, mention.text);

@@ -92,7 +92,7 @@ describe('sites on the browser’s own page for extensions', () => {
     expect((await waitForMentions(page)).length).toBeGreaterThan(0);
 
     await manage('removeHostPermission', id(), place.pattern);
-    await expect.poll(() => readMentions(page), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => readMentions(page)).toEqual([]);
     await expect.poll(registered).toEqual([]);
     await page.reload();
     await aWhile();

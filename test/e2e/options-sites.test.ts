@@ -62,7 +62,7 @@ describe('another site, allowed on the options page of Firefox', () => {
       .locator('::-p-xpath(//*[@aria-label and contains(@aria-label, "gov.hk")][self::button])')
       .click();
     await page.bringToFront();
-    await expect.poll(() => readMentions(page), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => readMentions(page)).toEqual([]);
     await page.reload();
     await aWhile();
     expect(await readMentions(page)).toEqual([]);

@@ -35,9 +35,9 @@ describe.each(['chromium', 'firefox'] as const)('open pages in %s', (kind) => {
     expect(second).not.toEqual(plainCounts);
     await travel(page, 'goBack');
     const counts = async () => (await status()).counts;
-    await expect.poll(counts, { timeout: 10_000 }).toEqual(plainCounts);
+    await expect.poll(counts).toEqual(plainCounts);
     await travel(page, 'goForward');
-    await expect.poll(counts, { timeout: 10_000 }).toEqual(second);
+    await expect.poll(counts).toEqual(second);
     await page.close();
   });
 
@@ -57,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('open pages in %s', (kind) => {
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
     expect((await readMentions(page)).length).toBe(2);
     await page.bringToFront();
-    await expect.poll(async () => (await readMentions(page)).length, { timeout: 5_000 }).toBe(4);
+    await expect.poll(async () => (await readMentions(page)).length).toBe(4);
     await front.close();
     await page.close();
   });
@@ -89,9 +89,9 @@ describe.each(['chromium', 'firefox'] as const)('open pages in %s', (kind) => {
         document.body.innerHTML = `<h1>${text}</h1><p>推进“湘易办”迭代升级。</p>`;
       }, title);
     await show('湖南省2025年政务服务和数据工作要点');
-    await expect.poll(documentId, { timeout: 5_000 }).not.toBeNull();
+    await expect.poll(documentId).not.toBeNull();
     await show('要闻');
-    await expect.poll(documentId, { timeout: 5_000 }).toBeNull();
+    await expect.poll(documentId).toBeNull();
     await page.close();
   });
 
@@ -106,7 +106,7 @@ describe.each(['chromium', 'firefox'] as const)('open pages in %s', (kind) => {
       const converted = await body(page);
       await lens.uninstall();
       await page.bringToFront();
-      await page.waitForFunction(() => CSS.highlights.size === 0, { timeout: 10_000 });
+      await page.waitForFunction(() => CSS.highlights.size === 0);
       expect(await body(page)).toBe(converted);
       await page.close();
     },

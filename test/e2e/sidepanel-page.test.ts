@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
     await page.goto(session.lens.url(OTHER.host, OTHER.path), { waitUntil: 'load' });
     await waitForMentions(page);
     await panel.bringToFront();
-    await expect.poll(() => text(panel), { timeout: 10_000 }).not.toBe(first);
+    await expect.poll(() => text(panel)).not.toBe(first);
   });
 
   it('opens from a card, with the entity of the card', async () => {
@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
       await session.lens
         .openSurface(address.slice(session.lens.extensionOrigin.length + 1))
         .then(async (tab) => {
-          await expect.poll(() => text(tab), { timeout: 10_000 }).toContain(name);
+          await expect.poll(() => text(tab)).toContain(name);
           await tab.close();
         });
       return;
@@ -101,6 +101,6 @@ describe.each(['chromium', 'firefox'] as const)('the side panel in %s', (kind) =
     const opened = session.lens.browser.waitForTarget((target) => target.url().includes('/sidepanel.html'));
     await page.mouse.click(button.x, button.y);
     panel = await (await opened).asPage();
-    await expect.poll(() => text(panel), { timeout: 10_000 }).toContain(name);
+    await expect.poll(() => text(panel)).toContain(name);
   });
 });

@@ -12,7 +12,7 @@ describe.each(['chromium', 'firefox'] as const)('regions in %s', (kind) => {
     const page = await session.openFixture('zhengzhou');
     // The page may have nothing to underline at all, so wait for the content script's own word.
     const region = async () => (await askPage(session.lens, page, 'page/status', {})).context.regionCode;
-    await expect.poll(region, { timeout: 5_000 }).toBe('410100');
+    await expect.poll(region).toBe('410100');
     await new Promise((resolve) => setTimeout(resolve, 800));
     const relative = (await readMentions(page)).filter(({ text }) => /^[市省]/.test(text));
     expect(relative.map(({ text }) => text)).toEqual([]);

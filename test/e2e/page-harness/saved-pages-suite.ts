@@ -54,7 +54,7 @@ export function describeSavedPages(kind: BrowserKind, files: readonly string[]):
       await site?.close();
     });
 
-    it.each(files)('%s keeps its layout and comes back exactly', { retry: 1 }, async (file) => {
+    it.each(files)('%s keeps its layout and comes back exactly', async (file) => {
       const page = await lens.open(lens.url(HOST, `/${file}`));
       await page.bringToFront();
       const set = (request: Parameters<typeof askPage<'page/set'>>[3]) =>

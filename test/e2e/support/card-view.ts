@@ -53,7 +53,7 @@ export function waitForCard(
   page: Page,
   {
     matches = () => true,
-    timeout = 10_000,
+    timeout = 30_000,
   }: { matches?: (card: CardView) => boolean; timeout?: number } = {},
 ): Promise<CardView> {
   return poll('no card', timeout, async () => {
@@ -63,7 +63,7 @@ export function waitForCard(
 }
 
 /** Waits until no card is shown. @throws Error after `timeout` milliseconds. */
-export async function waitForNoCard(lens: LensBrowser, page: Page, timeout = 5_000): Promise<void> {
+export async function waitForNoCard(lens: LensBrowser, page: Page, timeout = 30_000): Promise<void> {
   await poll('the card stays', timeout, async () => ((await readCard(lens, page)) ? null : true));
 }
 

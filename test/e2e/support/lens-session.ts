@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { fixturePage } from '../../site/fixture-pages';
 import { type Site, type SiteScript, serveSite } from '../../site/serve-site';
 import { takeComplaints } from './complaints';
@@ -20,11 +20,15 @@ export interface LensSession {
 interface SessionOptions extends Omit<LaunchOptions, 'site'> {
   /** Adds to the site before the browser starts: Firefox must know all hosts by then. */
   prepare?(site: Site): void;
+  /** Called with each browser that was started, before a test has it. */
+  begin?(session: LensSession): Promise<void>;
 }
 
 /**
  * Called in a `describe`: starts the site and a browser before its tests, closes both after them, and fails
- * the test during which the extension or a page complained. The session may be used within tests and hooks.
+ * the test during which the extension or a page complained. A test that is repeated, and one before which the
+ * browser has gone, has a new browser. The session may be used within tests and hooks, but what a `beforeAll`
+ * takes from the browser belongs into `begin`.
  *
  * @param options Made when the browser starts, where it takes a promise.
  */
@@ -35,11 +39,26 @@ export function lensSession(
   let site: Site | null = null;
   let lens: LensBrowser | null = null;
 
+  let start: () => Promise<void>;
+
   beforeAll(async () => {
-    const { prepare, ...launch } = typeof options === 'function' ? await options() : options;
-    site = await serveSite();
-    prepare?.(site);
-    lens = await launchLens(kind, { site, ...launch });
+    const { prepare, begin, ...launch } = typeof options === 'function' ? await options() : options;
+    const served = await serveSite();
+    site = served;
+    prepare?.(served);
+    start = async () => {
+      lens = await launchLens(kind, { site: served, ...launch });
+      await begin?.(session);
+    };
+    await start();
+  });
+  beforeEach(async ({ task }) => {
+    const repeated = (task.result?.retryCount ?? 0) > 0;
+    if (!repeated && lens?.browser.connected) return;
+    if (!repeated) console.warn(`unsteady: ${kind} had gone before “${task.name}”`);
+    await lens?.close();
+    lens = null;
+    await start();
   });
   afterEach(() => {
     if (lens) expect(takeComplaints(lens.complaints)).toEqual([]);

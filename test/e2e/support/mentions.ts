@@ -56,7 +56,7 @@ function countMentions(page: Page): Promise<number> {
  */
 export async function waitForMentions(
   page: Page,
-  { stillness = 400, timeout = 15_000 } = {},
+  { stillness = 400, timeout = 40_000 } = {},
 ): Promise<PageMention[]> {
   const end = Date.now() + timeout;
   let last = 0;
