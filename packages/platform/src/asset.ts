@@ -22,18 +22,38 @@ export async function readAsset(path: string, origin: string = globalThis.origin
   if (!ownPage && !isBuiltInOrigin(origin)) {
     return decodeBase64((await askBackground('asset/read', { path })).base64);
   }
-  return await fetchAsset(path);
+  return await load(path, import.meta.env.CHROME ? requestBytes : fetchBytes);
 }
 
-/** As `readAsset`, where fetching is known to be allowed. */
+/** As `readAsset`, where fetching is known to be allowed; also in a worker. */
 export async function fetchAsset(path: string): Promise<ArrayBuffer> {
+  return await load(path, fetchBytes);
+}
+
+async function load(path: string, bytesOf: (url: string) => Promise<ArrayBuffer>): Promise<ArrayBuffer> {
   try {
-    const response = await fetch(assetUrl(path));
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return ownCopy(await response.arrayBuffer());
+    return await bytesOf(assetUrl(path));
   } catch (cause) {
     throw new MessageError('data-unreadable', `${path} can't be read`, { cause });
   }
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return ownCopy(await response.arrayBuffer());
+}
+
+/** In Chromium several times as quick as `fetch` for files of some MB. See docs/browser-bugs.md, 12. */
+function requestBytes(url: string): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', url);
+    request.responseType = 'arraybuffer';
+    request.onload = () => resolve(request.response as ArrayBuffer);
+    request.onerror = () => reject(new Error('no answer'));
+    request.send();
+  });
 }
 
 /**
