@@ -57,8 +57,7 @@ export default defineConfig({
     default_locale: 'en',
     // Each is explained to the reader in README.md, "Permissions".
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
-    // The same hosts as the content script: needed only to hand pages that are open during an update over to
-    // the new version.
+    // Where the background registers the content script from the start.
     host_permissions: [...BUILT_IN_MATCHES],
     optional_host_permissions: ['*://*/*'],
     commands: commands(browser),

@@ -6,8 +6,9 @@ import { openExtensionPage } from '@policy-lens/platform/extension-page';
 import { onBrowserStart, onLifecycle, onSitesChanged } from '@policy-lens/platform/lifecycle';
 import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsPort } from '@policy-lens/platform/settings-port';
-import { injectIntoOpenPages, syncSiteScripts } from '@policy-lens/platform/site-scripts';
+import { syncSiteScripts } from '@policy-lens/platform/site-scripts';
 import { openSettings } from '@policy-lens/store/settings/open-settings';
+import { scriptScopes } from '@policy-lens/store/settings/script-scopes';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answers } from './background/answers';
 import { dataStore } from './background/data-store';
@@ -24,28 +25,32 @@ function start(): void {
   listenForMenu();
 
   const settings = openSettings(browserSettingsPort);
+  const syncSites = (renewed?: readonly string[]): void =>
+    runDetached('the scripts of sites', () =>
+      syncSiteScripts(async (hosts) => scriptScopes(hosts, (await settings.read()).sites), renewed),
+    );
 
   onLifecycle((event) => {
     runDetached('seeding', dataStore.ensureSeeded);
     runDetached('the context menu', makeContextMenu);
-    runDetached('the scripts of further sites', syncSiteScripts);
-    runDetached('handing over open pages', () => injectIntoOpenPages());
+    // Pages that are open are handed over to this copy.
+    syncSites(['<all_urls>']);
     if (event.kind === 'installed') runDetached('the first run', () => openExtensionPage('first-run.html'));
     if (event.kind === 'updated') runDetached('what is new', () => tellNews(settings, event.from));
   });
 
-  onBrowserStart(() => runDetached('the scripts of further sites', syncSiteScripts));
+  onBrowserStart(() => syncSites());
 
   onSitesChanged((change) => {
     runDetached('the context menu', makeContextMenu);
-    runDetached('the scripts of further sites', async () => {
-      await syncSiteScripts();
+    runDetached('the rules of sites', async () => {
       await noteSites(settings, change);
-      if (change.granted.length > 0) await injectIntoOpenPages(change.granted);
+      syncSites(change.granted);
     });
   });
 
   settings.watch(({ badge }) => {
+    syncSites();
     if (!badge) runDetached('the badge', clearBadges);
   });
   runDetached('the badge', paintBadge);

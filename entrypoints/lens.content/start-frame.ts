@@ -3,7 +3,7 @@ import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsSource } from '@policy-lens/platform/settings-source';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
 import { viewSettings } from '@policy-lens/store/settings/read-settings';
-import { type LensFiles, startLoading } from './load-lexicon';
+import { startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { parsed } from './parsed';
 import { RunningFrame } from './running-frame';
@@ -13,21 +13,16 @@ import { takeOver } from './take-over';
 export async function startFrame(document: Document): Promise<void> {
   const replaced = takeOver(document);
   const store = viewSettings(browserSettingsSource);
-  // Both at once: each takes as long as the other, and on nearly every site both are wanted.
-  let files: LensFiles | null = startLoading();
+  // Both at once: each takes as long as the other, and nearly always both are wanted.
+  const files = startLoading();
   let settings = await store.read();
   let running: RunningFrame | null = null;
 
   const follow = async (): Promise<void> => {
     if (replaced.aborted) return;
-    if (!settingsForSite(settings, hostOf(document)).enabled) {
-      running?.stop('restore');
-      running = null;
-      files = null;
-      return;
-    }
+    // Switched on again, the site gets a new copy.
+    if (!settingsForSite(settings, hostOf(document)).enabled) return withdraw('restore');
     if (running === null) {
-      files ??= startLoading();
       const started = new RunningFrame(document, files, settings, () => withdraw(settings.whenWithdrawn));
       running = started;
       await parsed(document);

@@ -6,10 +6,11 @@ import { type Site, serveSite } from '../site/serve-site';
 import { waitForCard } from './support/card-view';
 import { complaintLines } from './support/complaints';
 import { emulateForcedColors, emulatePrint, picture } from './support/emulate';
-import { askPage, extensionDesk } from './support/extension-desk';
+import { askPage } from './support/extension-desk';
 import { launchLens } from './support/launch-lens';
 import type { LensBrowser } from './support/lens-browser';
 import { waitForMentions } from './support/mentions';
+import { NO_TRACES, pageAnswers, readTraces } from './support/traces';
 import { writeSettings } from './support/write-settings';
 
 /* What marks look like, by setting and medium, and that nothing else sees them. */
@@ -198,48 +199,8 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
     const page = await lens.open(lens.url(STRANGER, '/'));
     await page.bringToFront();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const seen = await page.evaluate(() => {
-      const { textDecorationLine } = getComputedStyle(
-        document.getElementById('a') as Element,
-        '::highlight(policy-lens-agency)',
-      );
-      return {
-        highlights: CSS.highlights.size,
-        line: textDecorationLine,
-        files: performance
-          .getEntriesByType('resource')
-          .map(({ name }) => name)
-          .filter((name) => !name.endsWith('/favicon.ico')),
-      };
-    });
-    expect(seen).toEqual({ highlights: 0, line: 'none', files: [] });
-    // Asked once: `askPage` waits for a content script that is still loading.
-    const desk = await extensionDesk(lens);
-    await page.bringToFront();
-    const reached = await desk.evaluate(async () => {
-      interface Api {
-        tabs: {
-          query(filter: object): Promise<{ id: number }[]>;
-          sendMessage(id: number, message: unknown): Promise<unknown>;
-        };
-      }
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-      const { tabs } = scope.browser ?? scope.chrome;
-      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-      const message = { policyLens: 'page', name: 'page/status', request: {} };
-      return tabs.sendMessage(tab?.id ?? -1, message).then(
-        () => 'answered',
-        (error: Error) => error.message,
-      );
-    });
-    expect(reached).toContain('Receiving end does not exist');
-    if (kind === 'chromium') {
-      const session = await page.createCDPSession();
-      const worlds: string[] = [];
-      session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
-      await session.send('Runtime.enable');
-      expect(worlds.filter((origin) => origin.startsWith('chrome-extension:'))).toEqual([]);
-    }
+    expect(await readTraces(page)).toEqual(NO_TRACES);
+    expect(await pageAnswers(lens, page)).toBe(false);
     await page.close();
   });
 

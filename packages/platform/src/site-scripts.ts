@@ -1,67 +1,104 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { ScriptScope } from '@policy-lens/store/settings/script-scopes';
+import browser, { type Scripting, type Tabs } from 'webextension-polyfill';
 import { grantedHosts } from './site-access';
-import { BUILT_IN_MATCHES, matchesOfHost } from './sites';
+import { BUILT_IN_MATCHES, hostOfMatch, matchesOfHost } from './sites';
 
-const SCRIPT_ID = 'policy-lens-granted-sites';
+/**
+ * Content scripts are registered while the extension runs rather than in the manifest, because the manifest
+ * can't leave out a site that the reader has switched off, and nothing at all shall be there then. Browsers
+ * keep registered scripts until the extension is updated, and have them ready before the first page.
+ */
+const SCRIPT_ID = 'policy-lens';
 
-/** The content script as the manifest declares it; the build names its files. */
-function declaredScript(): {
-  js: string[];
-  css: string[];
-  runAt: 'document_start' | 'document_end' | 'document_idle';
-} {
-  const declared = browser.runtime.getManifest().content_scripts?.[0];
-  if (declared === undefined) throw new Error('the manifest declares no content script');
-  const { js = [], css = [], run_at: runAt = 'document_idle' } = declared;
-  return { js: js.map(packagedPath), css: css.map(packagedPath), runAt };
-}
+/** As the build names them: entrypoints/lens.content. */
+const FILES = { js: ['content-scripts/lens.js'], css: ['content-scripts/lens.css'] };
 
-/** Firefox (153) gives the manifest's paths as full addresses, and then refuses them where it wants paths. */
-function packagedPath(path: string): string {
-  const root = browser.runtime.getURL('');
-  return path.startsWith(root) ? path.slice(root.length) : path;
-}
+type Registered = Pick<Scripting.RegisteredContentScript, 'matches' | 'excludeMatches'>;
+
+/** Where scripts shall be, of the hosts that may be read. */
+export type ScopesOf = (hosts: string[]) => Promise<ScriptScope[]>;
 
 let syncing: Promise<void> = Promise.resolve();
 
 /**
- * Registers the content script for exactly the sites that the reader has allowed. Idempotent; to be called
- * when permissions change, and at start, because an update of the extension drops registered scripts. Calls
- * wait for each other: an id can't be registered twice.
+ * Registers the content script for exactly the sites where it shall run, and starts it in pages that are open
+ * there and had none; in those that match `renewed` in any case, where a new copy takes over from an old one.
+ * Idempotent; to be called when sites, permissions or the extension have changed. Calls wait for each other:
+ * an id can't be registered twice.
  */
-export function syncSiteScripts(): Promise<void> {
-  syncing = syncing.catch(() => undefined).then(register);
+export function syncSiteScripts(scopesOf: ScopesOf, renewed: readonly string[] = []): Promise<void> {
+  syncing = syncing.catch(() => undefined).then(() => sync(scopesOf, renewed));
   return syncing;
 }
 
-async function register(): Promise<void> {
-  const matches = (await grantedHosts()).flatMap((host) => matchesOfHost(host) ?? []);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) return;
-  const { js, css, runAt } = declaredScript();
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, matches, js, css, allFrames: true, runAt, persistAcrossSessions: true },
-  ]);
+async function sync(scopesOf: ScopesOf, renewed: readonly string[]): Promise<void> {
+  const hosts = BUILT_IN_MATCHES.map(hostOfMatch).filter((host) => host !== null);
+  const scopes = await scopesOf([...hosts, ...(await grantedHosts())]);
+  const before = await browser.scripting.getRegisteredContentScripts();
+  const wanted = scopes.map(toScript);
+  if (!sameScripts(before, wanted)) await register(before, wanted);
+  const patterns = wanted.flatMap(({ matches }) => matches ?? []);
+  if (patterns.length === 0) return;
+  const renewedHosts = renewed.map(hostOfMatch);
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false });
+  const fresh = tabs.filter(({ url = '' }) => {
+    const host = URL.parse(url)?.hostname ?? '';
+    const isRenewed = renewedHosts.some((base) => base === null || isWithin(host, base));
+    return isCovered(host, wanted) && (isRenewed || !isCovered(host, before));
+  });
+  await Promise.all(fresh.map(injectInto));
+}
+
+function toScript({ on, off }: ScriptScope, index: number): Scripting.RegisteredContentScript {
+  const patterns = (hosts: string[]): string[] => hosts.flatMap((host) => matchesOfHost(host) ?? []);
+  return {
+    id: `${SCRIPT_ID}/${index}`,
+    matches: patterns(on),
+    excludeMatches: patterns(off),
+    ...FILES,
+    allFrames: true,
+    // Frames without an address of their own, as `srcdoc`.
+    matchOriginAsFallback: true,
+    // Data are fetched while the page is still being read.
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  };
+}
+
+/** First what is to be there, then off with the rest: no page shall load in between without a script. */
+async function register(before: readonly Registered[], wanted: Scripting.RegisteredContentScript[]) {
+  const known = new Set(before.map((script) => (script as Scripting.RegisteredContentScript).id));
+  const changed = wanted.filter(({ id }) => known.has(id));
+  const added = wanted.filter(({ id }) => !known.has(id));
+  for (const { id } of wanted) known.delete(id);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  if (known.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...known] });
+}
+
+function sameScripts(before: readonly Registered[], wanted: readonly Registered[]): boolean {
+  const places = (scripts: readonly Registered[]): string =>
+    JSON.stringify(scripts.map(({ matches, excludeMatches = [] }) => [matches, excludeMatches]));
+  return places(before) === places(wanted);
+}
+
+function isCovered(host: string, scripts: readonly Registered[]): boolean {
+  const fits = (patterns: readonly string[] = []): boolean =>
+    patterns.some((pattern) => isWithin(host, hostOfMatch(pattern) ?? ''));
+  return scripts.some(({ matches, excludeMatches }) => fits(matches) && !fits(excludeMatches));
+}
+
+function isWithin(host: string, base: string): boolean {
+  return host === base || host.endsWith(`.${base}`);
 }
 
 async function injectInto({ id }: Tabs.Tab): Promise<void> {
   if (id === undefined) return;
   const target = { tabId: id, allFrames: true };
-  const { js, css } = declaredScript();
   try {
-    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
-    await browser.scripting.executeScript({ target, files: js });
+    await browser.scripting.insertCSS({ target, files: FILES.css });
+    await browser.scripting.executeScript({ target, files: FILES.js });
   } catch {
-    // An error page, a discarded tab, a page that is just going away: it will load the script by itself.
+    // An error page, a page that is just going away: the next one will have the script by itself.
   }
-}
-
-/**
- * Starts the content script in open pages: of newly allowed sites, or of all sites after an update, where a
- * new copy takes over from the old. Firefox does the latter itself for the manifest's own sites.
- */
-export async function injectIntoOpenPages(matches: readonly string[] = BUILT_IN_MATCHES): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...matches] });
-  await Promise.all(tabs.filter((tab) => tab.discarded !== true).map(injectInto));
 }
