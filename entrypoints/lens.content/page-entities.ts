@@ -10,8 +10,8 @@ export function pageEntities({ page, lexicon }: FrameLens): PageEntity[] {
     for (const entity of mention.entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   return [...counts].map(([entity, count]) => {
-    const { id, kind, name } = lexicon.entity(entity);
-    return { entityId: id, kind, name, count };
+    const { id, kind } = lexicon.entity(entity);
+    return { entityId: id, kind, count };
   });
 }
 

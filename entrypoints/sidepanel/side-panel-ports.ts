@@ -1,10 +1,10 @@
 import { askBackground } from '@policy-lens/platform/background-messages';
 import { openExtensionPage } from '@policy-lens/platform/extension-page';
 import { MessageError } from '@policy-lens/platform/message-error';
-import type { PageRequests } from '@policy-lens/platform/messages';
+import type { PageEntity, PageRequests } from '@policy-lens/platform/messages';
 import { askPage } from '@policy-lens/platform/page-messages';
 import { watchPanelRequests } from '@policy-lens/platform/panel';
-import type { SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
+import type { NamedPageEntity, SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
 import { simplifier } from '../surface/converters';
 import { followPage } from './followed-page';
 
@@ -19,15 +19,38 @@ async function ask<K extends keyof PageRequests>(
   return await askPage(tabId, name, request);
 }
 
+let names: Promise<Map<string, string>> | undefined;
+
+/** Canonical names by entity, asked for once; a failure is tried again next time. */
+function entityNames(): Promise<Map<string, string>> {
+  names ??= askBackground('entities/list', {}).then(
+    (entities) => new Map(entities.map(({ id, name }) => [id, name])),
+  );
+  names.catch(() => {
+    names = undefined;
+  });
+  return names;
+}
+
+/** Pages carry no names: what has none in the records can't be shown either. */
+async function withNames(entities: readonly PageEntity[]): Promise<NamedPageEntity[]> {
+  if (entities.length === 0) return [];
+  const known = await entityNames();
+  return entities.flatMap((entity) => {
+    const name = known.get(entity.entityId);
+    return name === undefined ? [] : [{ ...entity, name }];
+  });
+}
+
 export const sidePanelPorts: Omit<SidePanelPorts, 'converterFor'> = {
   async page() {
-    try {
-      const [status, entities] = await Promise.all([ask('page/status', {}), ask('page/mentions', {})]);
-      return { status, entities };
-    } catch (error) {
+    const answers = await Promise.all([ask('page/status', {}), ask('page/mentions', {})]).catch((error) => {
       if (error instanceof MessageError && error.code === 'unreachable') return null;
       throw error;
-    }
+    });
+    if (answers === null) return null;
+    const [status, entities] = answers;
+    return { status, entities: await withNames(entities) };
   },
 
   watch(listener) {

@@ -1,8 +1,9 @@
-import type { PageContext, PageEntity } from '@policy-lens/platform/messages';
+import type { PageContext } from '@policy-lens/platform/messages';
 import { documentList, documentView } from '@policy-lens/store/answers/document-view';
 import { entityCards } from '@policy-lens/store/answers/entity-card';
 import { searchCommitments } from '@policy-lens/store/answers/search-commitments';
 import { packagedSource } from '@policy-lens/store/data-set/packaged-source';
+import type { NamedPageEntity } from '@policy-lens/ui/sidepanel/side-panel-ports';
 import type { DataSet, EntityRecord } from 'policy-data/records';
 
 let loading: Promise<DataSet> | null = null;
@@ -45,7 +46,7 @@ export function entityNamed(dataSet: DataSet, name: string): EntityRecord {
 }
 
 /** What a content script would count on the page of a document: its commitments' mentions and parties. */
-export function mentionsOn(dataSet: DataSet, documentId: string): PageEntity[] {
+export function mentionsOn(dataSet: DataSet, documentId: string): NamedPageEntity[] {
   const counts = new Map<string, number>();
   const count = (id: string | null) => {
     if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);

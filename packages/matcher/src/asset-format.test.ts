@@ -41,7 +41,6 @@ describe('the lexicon asset', () => {
     expect(lexicon.entity(instrument)).toEqual({
       id: 'i1',
       kind: 'instrument',
-      name: '《湖南省数据条例》',
       regionCode: '430000',
       documentId: 'd9',
     });

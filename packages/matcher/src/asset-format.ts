@@ -12,7 +12,7 @@ export class AssetError extends Error {
 
 /** "PLXa" in memory, read as one little-endian word. */
 const MAGIC = 0x61584c50;
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 /** Sections in file order, with the typed array that each is read as. */
 export const SECTIONS = [
@@ -39,8 +39,6 @@ export const SECTIONS = [
   ['classes', Uint32Array],
   ['entityIds', Uint8Array],
   ['entityIdBlocks', Uint32Array],
-  ['entityNames', Uint16Array],
-  ['entityNameBlocks', Uint32Array],
   ['documentEntities', Uint32Array],
   ['documentIds', Uint8Array],
   ['documentIdBlocks', Uint32Array],

@@ -25,10 +25,10 @@ export interface MatchOptions {
   to?: number;
 }
 
+/** What a page needs of an entity at once. Its name and all else are in the records: pages would only carry them. */
 export interface MatchedEntity {
   id: string;
   kind: EntityKind;
-  name: string;
   regionCode: string;
   documentId: string | null;
 }
@@ -87,7 +87,6 @@ export class Lexicon {
     return {
       id: stringAt({ units: sections.entityIds, blocks: sections.entityIdBlocks }, entity),
       kind: KINDS[info >>> 30] as EntityKind,
-      name: stringAt({ units: sections.entityNames, blocks: sections.entityNameBlocks }, entity),
       regionCode: String(info & 0x3fffffff).padStart(6, '0'),
       documentId:
         place < 0

@@ -10,7 +10,7 @@ import { FIRST_LABEL, MOST_LABELS } from './labels';
 import { packBeginnings } from './pack-beginnings';
 import { RecordWriter, type Sense } from './records';
 import { buildShortFilter } from './short-names';
-import { packIds, packNames } from './string-pool';
+import { packIds } from './string-pool';
 
 export interface LexiconEntity {
   id: string;
@@ -88,7 +88,6 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   const classes = [...new Set(kindsAndRegions)].sort((a, b) => a - b);
   const classIndex = new Map(classes.map((value, index) => [value, index]));
   const ids = packIds(entities.map((entity) => entity.id));
-  const entityNames = packNames(entities.map((entity) => entity.name));
   const withDocument = [...entities.keys()].filter((index) => entities[index]?.documentId !== null);
   const documents = packIds(withDocument.map((index) => entities[index]?.documentId ?? ''));
   const sections: Sections = {
@@ -111,8 +110,6 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     classes: Uint32Array.from(classes),
     entityIds: ids.units,
     entityIdBlocks: ids.blocks,
-    entityNames: entityNames.units,
-    entityNameBlocks: entityNames.blocks,
     documentEntities: Uint32Array.from(withDocument),
     documentIds: documents.units,
     documentIdBlocks: documents.blocks,

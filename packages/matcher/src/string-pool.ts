@@ -1,20 +1,20 @@
 /**
  * Strings front-coded in blocks: each is `length, shared, rest…`, where `shared` units at its start
- * are those of the string before. Sorted names share most of their first half.
+ * are those of the string before.
  */
 const BLOCK = 16;
 
-export interface PackedStrings<T extends Uint8Array | Uint16Array> {
-  units: T;
+export interface PackedStrings {
+  units: Uint8Array;
   /** Where each block begins in `units`. */
   blocks: Uint32Array;
 }
 
-/**
- * @param limit greatest unit and greatest length: 255 for bytes, 65,535 for UTF-16 units
- * @throws RangeError for a string that doesn't fit
- */
-function packUnits(strings: readonly string[], limit: number): { units: number[]; blocks: Uint32Array } {
+/** Greatest unit, and greatest length. */
+const LIMIT = 0xff;
+
+/** @throws RangeError for a string that is too long or not of Latin-1 characters */
+export function packIds(strings: readonly string[]): PackedStrings {
   const units: number[] = [];
   const blocks: number[] = [];
   let previous = '';
@@ -23,33 +23,23 @@ function packUnits(strings: readonly string[], limit: number): { units: number[]
       blocks.push(units.length);
       previous = '';
     }
-    if (string.length > limit) throw new RangeError(`Too long for a lexicon: ${string.slice(0, 40)}…`);
+    if (string.length > LIMIT) throw new RangeError(`Too long for a lexicon: ${string.slice(0, 40)}…`);
     let shared = 0;
     while (shared < previous.length && previous[shared] === string[shared]) shared++;
     shared = Math.min(shared, string.length);
     units.push(string.length, shared);
     for (let i = shared; i < string.length; i++) {
       const unit = string.charCodeAt(i);
-      if (unit > limit) throw new RangeError(`An id has to be of Latin-1 characters: ${string}`);
+      if (unit > LIMIT) throw new RangeError(`An id has to be of Latin-1 characters: ${string}`);
       units.push(unit);
     }
     previous = string;
   }
-  return { units, blocks: Uint32Array.from(blocks) };
-}
-
-export function packNames(strings: readonly string[]): PackedStrings<Uint16Array> {
-  const { units, blocks } = packUnits(strings, 0xffff);
-  return { units: Uint16Array.from(units), blocks };
-}
-
-export function packIds(strings: readonly string[]): PackedStrings<Uint8Array> {
-  const { units, blocks } = packUnits(strings, 0xff);
-  return { units: Uint8Array.from(units), blocks };
+  return { units: Uint8Array.from(units), blocks: Uint32Array.from(blocks) };
 }
 
 /** String number `index`; empty where the pool has no such string. */
-export function stringAt(pool: PackedStrings<Uint8Array | Uint16Array>, index: number): string {
+export function stringAt(pool: PackedStrings, index: number): string {
   let at = pool.blocks[Math.floor(index / BLOCK)] ?? pool.units.length;
   let string = '';
   for (let i = 0; i <= index % BLOCK; i++) {

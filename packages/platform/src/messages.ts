@@ -30,8 +30,6 @@ export interface PageStatus {
 export interface PageEntity {
   entityId: string;
   kind: EntityKind;
-  /** Canonical name, Simplified. */
-  name: string;
   /** Mentions in the page, all frames. */
   count: number;
 }

@@ -46,7 +46,6 @@ export const frameShapes: Shapes<FrameRequests> = {
       isObject<PageEntity>({
         entityId: isId,
         kind: isOneOf(ENTITY_KINDS),
-        name: isText(500, 0),
         count: isCount,
       }),
       20_000,

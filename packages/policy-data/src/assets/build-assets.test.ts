@@ -24,7 +24,7 @@ const names = (text: string, region: string | null) =>
   lexicon
     .match(text, { region })
     .flatMap((match) => match.entities)
-    .map((entity) => lexicon.entity(entity).name);
+    .map((entity) => data.entities.find(({ id }) => id === lexicon.entity(entity).id)?.name);
 
 test('lexicon and records are of one build', () => {
   expect([lexicon.version, lexicon.hash]).toEqual([data.version, data.hash]);

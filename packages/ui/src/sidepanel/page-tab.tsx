@@ -1,4 +1,4 @@
-import type { OpenTarget, PageEntity } from '@policy-lens/platform/messages';
+import type { OpenTarget } from '@policy-lens/platform/messages';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { useRef, useState } from 'preact/hooks';
 import { PolicyText } from '../commitment/policy-text';
@@ -9,7 +9,7 @@ import { Icon } from '../icons/icon';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
-import type { SidePanelPorts } from './side-panel-ports';
+import type { NamedPageEntity, SidePanelPorts } from './side-panel-ports';
 import type { PageBeside } from './use-page-beside';
 
 interface PageTabProps {
@@ -29,7 +29,7 @@ export function PageTab({ beside, ports, onOpen }: PageTabProps) {
   if (beside.page === null) return <Notice title={t('noPageTitle')} hint={t('noPageHint')} />;
   const { entities } = beside.page;
   if (entities.length === 0) return <p class="pl-small">{t('nothing')}</p>;
-  const show = (entity: PageEntity) => {
+  const show = (entity: NamedPageEntity) => {
     const occurrence = next.current.get(entity.entityId) ?? 0;
     next.current.set(entity.entityId, occurrence + 1);
     ports.showMention(entity.entityId, occurrence).then(
@@ -70,7 +70,7 @@ export function PageTab({ beside, ports, onOpen }: PageTabProps) {
 }
 
 interface EntityRowProps {
-  entity: PageEntity;
+  entity: NamedPageEntity;
   inView: boolean;
   onShow(): void;
   onDetails(): void;

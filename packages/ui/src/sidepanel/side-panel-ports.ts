@@ -11,11 +11,16 @@ import type {
 } from '@policy-lens/platform/messages';
 import type { EntityCard, EntityRecord } from 'policy-data/records';
 
+/** An entity that the page mentions, with its canonical name, Simplified. */
+export interface NamedPageEntity extends PageEntity {
+  name: string;
+}
+
 /** The page beside the panel. */
 export interface PanelPage {
   status: PageStatus;
   /** In the order of first mention. */
-  entities: PageEntity[];
+  entities: NamedPageEntity[];
 }
 
 /** What the side panel hears: from its page, or that there is another page beside it now. */
