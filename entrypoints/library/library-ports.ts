@@ -2,6 +2,7 @@ import { askBackground } from '@policy-lens/platform/background-messages';
 import type { LibraryPorts } from '@policy-lens/ui/library/library-ports';
 import { simplifier } from '../surface/converters';
 import { download } from '../surface/download';
+import { readSource } from '../surface/read-source';
 
 /** Opens the dictionary before the page is drawn: what is typed is simplified without waiting. */
 export async function libraryPorts(): Promise<Omit<LibraryPorts, 'converterFor'>> {
@@ -11,6 +12,7 @@ export async function libraryPorts(): Promise<Omit<LibraryPorts, 'converterFor'>
     documents: () => askBackground('documents/list', {}),
     entities: () => askBackground('entities/list', {}),
     search: (query) => askBackground('commitments/search', query),
+    source: readSource,
     simplify,
     download,
   };

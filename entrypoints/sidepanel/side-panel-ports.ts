@@ -6,6 +6,7 @@ import { askPage } from '@policy-lens/platform/page-messages';
 import { watchPanelRequests } from '@policy-lens/platform/panel';
 import type { NamedPageEntity, SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
 import { simplifier } from '../surface/converters';
+import { readSource } from '../surface/read-source';
 import { followPage } from './followed-page';
 
 const beside = followPage();
@@ -67,6 +68,7 @@ export const sidePanelPorts: Omit<SidePanelPorts, 'converterFor'> = {
   showPassage: async (quote) => (await ask('page/show-passage', { quote })).shown,
   cards: (entityIds, context) => askBackground('entity/cards', { entityIds, context }),
   document: (documentId) => askBackground('document/read', { documentId }),
+  source: readSource,
   entities: () => askBackground('entities/list', {}),
   search: (query) => askBackground('commitments/search', query),
   // Without the dictionary a search in Simplified still works.

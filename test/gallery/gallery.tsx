@@ -1,5 +1,6 @@
 import type { UiLanguage } from '@policy-lens/ui/messages/languages';
 import { UI_LANGUAGES } from '@policy-lens/ui/messages/languages';
+import { realConverter } from './real-converters';
 import type { Surface } from './surface';
 
 /** `?surface=card&state=ready&language=zh-TW` draws one state; without a query, links to all. */
@@ -13,8 +14,7 @@ const SCRIPTS: Record<UiLanguage, { to: 'tw' | null; textLang: string }> = {
 
 async function converterFor(to: 'tw' | null): Promise<(text: string) => string> {
   if (to === null) return (text) => text;
-  const { Converter } = await import('opencc-js/cn2t');
-  return Converter({ from: 'cn', to });
+  return realConverter(to);
 }
 
 async function main(): Promise<void> {

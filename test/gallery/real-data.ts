@@ -4,7 +4,7 @@ import { entityCards } from '@policy-lens/store/answers/entity-card';
 import { searchCommitments } from '@policy-lens/store/answers/search-commitments';
 import { packagedSource } from '@policy-lens/store/data-set/packaged-source';
 import type { NamedPageEntity } from '@policy-lens/ui/sidepanel/side-panel-ports';
-import type { DataSet, EntityRecord } from 'policy-data/records';
+import type { DataSet, EntityRecord, SourceEdition } from 'policy-data/records';
 
 let loading: Promise<DataSet> | null = null;
 
@@ -12,6 +12,12 @@ let loading: Promise<DataSet> | null = null;
 export function realData(): Promise<DataSet> {
   loading ??= fetch('/data/records.json').then((response) => response.json() as Promise<DataSet>);
   return loading;
+}
+
+/** The source of a document that ships. */
+export async function realSource(documentId: string): Promise<SourceEdition> {
+  const response = await fetch(`/data/sources/${documentId}.json`);
+  return (await response.json()) as SourceEdition;
 }
 
 /** The background's answers on the data set that ships. */

@@ -14,7 +14,7 @@ export async function serveGallery(): Promise<{ server: ViteDevServer; origin: s
     cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
     // Known beforehand, so that nothing is found late and reloads a page that is being looked at.
     optimizeDeps: {
-      include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'opencc-js/cn2t'],
+      include: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
     },
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
   });

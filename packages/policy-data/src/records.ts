@@ -126,3 +126,25 @@ export interface EntityCard {
   /** Number of commitments in all, of which `commitments` may hold the first ones only. */
   total: number;
 }
+
+/** A correction 校勘 in a source. `damage` was left as it stands. */
+export interface RepairRecord {
+  /** UTF-16 span in the source's text. */
+  start: number;
+  end: number;
+  kind: 'reading' | 'advertising' | 'over-conversion' | 'layout' | 'lost' | 'damage';
+  /** What is read in its place, in canonical Simplified; empty where it is left out. */
+  reading: string;
+}
+
+/** A source as it was received, and what was corrected in it: one file of `sources/`, named by the document's id. */
+export interface SourceEdition {
+  documentId: string;
+  script: 'hans' | 'hant' | 'mixed';
+  /** The file's text, character by character. */
+  text: string;
+  /** UTF-16 spans in the text, by commitment. */
+  clauses: Record<string, { start: number; end: number }>;
+  /** In the order of the text. White space that was only laid out otherwise isn't listed. */
+  repairs: RepairRecord[];
+}

@@ -13,7 +13,8 @@ export interface DocumentFacts {
 
 let shipped: DataSet | null = null;
 
-function records(): DataSet {
+/** The data set that the built extension ships. */
+export function shippedRecords(): DataSet {
   shipped ??= JSON.parse(
     readFileSync(new URL('../../../public/data/records.json', import.meta.url), 'utf8'),
   ) as DataSet;
@@ -22,7 +23,7 @@ function records(): DataSet {
 
 /** The facts of the document that a plan page shows. @throws Error where the data doesn't hold it. */
 export function documentFacts(page: FixturePage): DocumentFacts {
-  const { documents, commitments, entities } = records();
+  const { documents, commitments, entities } = shippedRecords();
   const title = canonicalText(page.article.title);
   const document = documents.find(
     (candidate) =>

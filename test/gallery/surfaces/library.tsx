@@ -3,7 +3,7 @@ import { Library } from '@policy-lens/ui/library/library.tsx';
 import type { LibraryPorts } from '@policy-lens/ui/library/library-ports';
 import '@policy-lens/ui/library/library.css';
 import { render } from 'preact';
-import { realAnswers } from '../real-data';
+import { realAnswers, realSource } from '../real-data';
 import type { Stage, Surface } from '../surface';
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
@@ -14,6 +14,7 @@ async function draw(stage: Stage, change: Partial<LibraryPorts> = {}): Promise<v
     documents: answers.documents,
     entities: answers.entities,
     search: answers.search,
+    source: realSource,
     simplify: (text) => text.replaceAll('網', '网').replaceAll('辦', '办'),
     converterFor: async () => stage.convert,
     download: () => undefined,
@@ -47,12 +48,20 @@ async function compare(stage: Stage, subject: string): Promise<void> {
   await settled();
 }
 
+/** The first clause that a search finds, in its document. */
+async function read(stage: Stage, query: string): Promise<void> {
+  await search(stage, query);
+  stage.element.querySelector<HTMLElement>('button.pl-clause-title')?.click();
+  await settled();
+}
+
 export const surface: Surface = {
   name: 'library',
   widths: [400, 800, 1280],
   states: {
     all: (stage) => draw(stage),
     search: (stage) => search(stage, '一网通办'),
+    document: (stage) => read(stage, '省数据局'),
     none: (stage) => search(stage, '量子纠缠'),
     compare: (stage) => compare(stage, stage.convert('一网通办')),
     'compare-none': (stage) => compare(stage, ''),

@@ -3,6 +3,7 @@ import { Options } from '@policy-lens/ui/options/options.tsx';
 import type { OptionsPorts } from '@policy-lens/ui/options/options-ports';
 import '@policy-lens/ui/options/options.css';
 import { render } from 'preact';
+import { realConverter } from '../real-converters';
 import type { Stage, Surface } from '../surface';
 
 const FILLED: Settings = {
@@ -27,7 +28,7 @@ async function draw(stage: Stage, settings: Settings, change: Partial<OptionsPor
     grantHost: async () => true,
     revokeHost: async () => undefined,
     areSynced: async () => true,
-    preview: async (text) => stage.convert(text),
+    preview: async (text, variant, own) => (await realConverter(variant, own))(text),
     download: () => undefined,
     ...change,
   };

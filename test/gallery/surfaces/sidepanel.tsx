@@ -5,7 +5,8 @@ import '@policy-lens/ui/sidepanel/side-panel.css';
 import type { DataSet } from 'policy-data/records';
 import { render } from 'preact';
 import { SAMPLE_DATA_SET } from '../../../packages/ui/fixtures/sample-cards';
-import { answersOn, documentTitled, entityNamed, mentionsOn, realAnswers } from '../real-data';
+import { sampleEdition } from '../../../packages/ui/fixtures/sample-edition';
+import { answersOn, documentTitled, entityNamed, mentionsOn, realAnswers, realSource } from '../real-data';
 import type { Stage, Surface } from '../surface';
 
 type Answers = ReturnType<typeof answersOn>;
@@ -52,6 +53,7 @@ async function draw(stage: Stage, makeScene: (answers: Answers) => Scene, fixed?
     cards: answers.cards,
     document: answers.document,
     entities: answers.entities,
+    source: fixed ? async (id) => sampleEdition(id) : realSource,
     search: answers.search,
     simplify: async (text) => text,
     converterFor: async () => stage.convert,
@@ -90,6 +92,11 @@ export const surface: Surface = {
         target: { documentId: documentTitled(dataSet, '湖南省2025年').id },
         inView: [4, 5],
       })),
+    source: (stage) =>
+      draw(stage, ({ dataSet }) => {
+        const { id, commitmentIds } = documentTitled(dataSet, '湘潭市');
+        return { target: { documentId: id, commitmentId: commitmentIds[20] ?? '' } };
+      }),
     details: (stage) =>
       draw(stage, ({ dataSet }) => ({ target: { entityId: entityNamed(dataSet, '湘易办').id } })),
     // On records that never change, for the visual regression.

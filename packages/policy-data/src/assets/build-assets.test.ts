@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
 import { openLexicon } from '@policy-lens/matcher/open-lexicon';
+import { readSpan } from '@policy-lens/parser/text/read-span';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionsAsset } from '../page-region';
-import type { DataSet } from '../records';
+import type { DataSet, SourceEdition } from '../records';
 import { buildAssets } from './build-assets';
 
 let folder: string;
@@ -106,6 +107,28 @@ test('threads lead both ways', () => {
     for (const link of commitment.thread) {
       const back = byId.get(link.commitmentId)?.thread ?? [];
       expect(back.some((other) => other.commitmentId === commitment.id)).toBe(true);
+    }
+  }
+});
+
+test('every clause can be found in its source, with what was corrected there', () => {
+  for (const document of data.documents) {
+    const file = join(folder, 'sources', `${document.id}.json`);
+    const edition = JSON.parse(readFileSync(file, 'utf8')) as SourceEdition;
+    expect(new Set(Object.keys(edition.clauses))).toEqual(new Set(document.commitmentIds));
+    const repairs = edition.repairs.map(({ start, end, ...rest }) => ({
+      sourceStart: start,
+      sourceEnd: end,
+      evidence: '',
+      ...rest,
+    }));
+    expect(repairs.every((repair, i) => repair.sourceStart >= (repairs[i - 1]?.sourceEnd ?? 0))).toBe(true);
+    for (const commitment of data.commitments.filter(({ documentId }) => documentId === document.id)) {
+      const span = edition.clauses[commitment.id] ?? { start: 0, end: 0 };
+      const text = readSpan(edition.text, span.start, span.end, repairs);
+      const key = (one: string) => one.replace(/[^\p{Script=Han}]/gu, '');
+      // A clause's responsibilities stand in brackets after it, in the source's span and in columns of their own.
+      expect(key(text)).toContain(key(commitment.text).slice(0, 20));
     }
   }
 });

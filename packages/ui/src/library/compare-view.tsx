@@ -1,4 +1,4 @@
-import type { DocumentRecord } from 'policy-data/records';
+import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { stepLabel } from '../commitment/thread-steps';
@@ -22,10 +22,12 @@ interface CompareViewProps {
   /** As typed or chosen, in the reader's script. */
   subject: string;
   onSubject(subject: string): void;
+  /** Shows a commitment in its document. */
+  onRead(commitment: CommitmentRecord): void;
 }
 
 /** What two regions, or two years of one, say on a programme or a target: choose the subject, and read. */
-export function CompareView({ index, ports, subject, onSubject }: CompareViewProps) {
+export function CompareView({ index, ports, subject, onSubject, onRead }: CompareViewProps) {
   const t = useMessages(LIBRARY_MESSAGES);
   const { documents } = index;
   const subjects = comparableSubjects(index);
@@ -73,6 +75,7 @@ export function CompareView({ index, ports, subject, onSubject }: CompareViewPro
       )}
       {first && second && first !== second && found && (
         <Comparison
+          onRead={onRead}
           sides={[
             { document: first, commitments: of(first) },
             { document: second, commitments: of(second) },

@@ -13,8 +13,14 @@ interface ComparisonSide {
   commitments: readonly CommitmentRecord[];
 }
 
+interface ComparisonProps {
+  sides: [ComparisonSide, ComparisonSide];
+  /** Shows a commitment in its document. */
+  onRead(commitment: CommitmentRecord): void;
+}
+
 /** Two documents on one subject: their figures in a table, then their clauses side by side. */
-export function Comparison({ sides }: { sides: [ComparisonSide, ComparisonSide] }) {
+export function Comparison({ sides, onRead }: ComparisonProps) {
   const t = useMessages(LIBRARY_MESSAGES);
   const metrics = compareTargets(sides[0].commitments, sides[1].commitments);
   return (
@@ -59,7 +65,13 @@ export function Comparison({ sides }: { sides: [ComparisonSide, ComparisonSide] 
             {commitments.length === 0 && <p class="pl-small">{t('compareNone')}</p>}
             <ol class="pl-commitments">
               {commitments.map((commitment) => (
-                <CommitmentItem key={commitment.id} commitment={commitment} threads={[]} withoutFigures />
+                <CommitmentItem
+                  key={commitment.id}
+                  commitment={commitment}
+                  threads={[]}
+                  withoutFigures
+                  onOpen={onRead}
+                />
               ))}
             </ol>
           </section>

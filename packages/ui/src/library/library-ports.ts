@@ -1,8 +1,9 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { CommitmentPage, CommitmentQuery } from '@policy-lens/platform/messages';
 import type { DocumentRecord, EntityRecord } from 'policy-data/records';
+import type { SourcePort } from '../source/source-view';
 
-export interface LibraryPorts {
+export interface LibraryPorts extends SourcePort {
   documents(): Promise<DocumentRecord[]>;
   entities(): Promise<EntityRecord[]>;
   search(query: CommitmentQuery): Promise<CommitmentPage>;

@@ -10,6 +10,7 @@ import {
   UPGRADE_2025,
   XIANGYIBAN,
 } from '../../fixtures/sample-cards';
+import { sampleEdition } from '../../fixtures/sample-edition';
 import { structuralViolations } from '../../fixtures/structural-axe';
 import { Library } from './library';
 import type { LibraryPorts } from './library-ports';
@@ -44,6 +45,7 @@ function ports(change: Partial<LibraryPorts> = {}): LibraryPorts {
     documents: async () => DOCUMENTS,
     entities: async () => [AGENCY, XIANGYIBAN],
     search: vi.fn(search),
+    source: async (id) => sampleEdition(id),
     simplify: (text) => text.replaceAll('辦', '办'),
     converterFor: async () => (text) => text,
     download: vi.fn(),
@@ -56,6 +58,28 @@ const show = async (own: LibraryPorts) => {
   await library.settle(200);
 };
 const lastQuery = (own: LibraryPorts) => vi.mocked(own.search).mock.calls.at(-1)?.[0];
+
+describe('a document', () => {
+  it('opens at the clause whose title was clicked, and from there at its beginning', async () => {
+    await show(ports());
+    library.root.querySelectorAll<HTMLElement>('button.pl-clause-title')[1]?.click();
+    await library.settle();
+    const clause = [...library.root.querySelectorAll('mark')].map((mark) => mark.textContent).join('');
+    expect(clause).toContain(GUANGDONG_PORTAL.text.slice(0, 6));
+    expect(library.root.querySelector<HTMLSelectElement>('select')?.value).toBe(GUANGDONG_2023.id);
+    await library.choose('select', HUNAN_2025.id);
+    await library.settle();
+    expect(library.root.querySelector('mark')).toBeNull();
+    expect(library.root.querySelector('article')?.textContent).toContain(HUNAN_2025.title);
+  });
+
+  it('opens at the place that it is opened for', async () => {
+    const place = { documentId: HUNAN_2025.id, commitmentId: UPGRADE_2025.id };
+    library = await mount(<Library language="zh-CN" variant="s" ports={ports()} place={place} />);
+    await library.settle();
+    expect(library.root.querySelector('mark')).not.toBeNull();
+  });
+});
 
 describe('find', () => {
   it('shows everything at first, each with its document', async () => {

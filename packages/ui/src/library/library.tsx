@@ -1,5 +1,5 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { DocumentRecord, EntityRecord } from 'policy-data/records';
+import type { CommitmentRecord, DocumentRecord, EntityRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { ReadingContext } from '../commitment/reading-context';
 import { FailedNotice } from '../controls/failed-notice';
@@ -10,6 +10,7 @@ import type { UiLanguage } from '../messages/languages';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
 import { CompareView } from './compare-view';
+import { type DocumentPlace, DocumentReader } from './document-reader';
 import { NO_FILTER } from './library-filter';
 import type { LibraryPorts } from './library-ports';
 import { SearchView } from './search-view';
@@ -19,9 +20,11 @@ export interface LibraryProps {
   /** Script of policy text; see `readingVariant`. */
   variant: DisplayVariant;
   ports: LibraryPorts;
+  /** Where it is opened at a document. */
+  place?: DocumentPlace | undefined;
 }
 
-type View = 'search' | 'compare';
+type View = 'search' | 'compare' | 'document';
 
 /** What both views choose from. */
 export interface LibraryIndex {
@@ -30,22 +33,27 @@ export interface LibraryIndex {
 }
 
 /** Every commitment of the data set: find, compare, cite, take away. */
-export function Library({ language, variant, ports }: LibraryProps) {
+export function Library({ language, variant, ports, place }: LibraryProps) {
   const reading = useReadingIn(variant, ports.converterFor);
   return (
     <LanguageContext.Provider value={language}>
       <ReadingContext.Provider value={reading}>
-        <LibraryBody ports={ports} />
+        <LibraryBody ports={ports} start={place ?? null} />
       </ReadingContext.Provider>
     </LanguageContext.Provider>
   );
 }
 
-function LibraryBody({ ports }: { ports: LibraryPorts }) {
+function LibraryBody({ ports, start }: { ports: LibraryPorts; start: DocumentPlace | null }) {
   const t = useMessages(LIBRARY_MESSAGES);
-  const [view, setView] = useState<View>('search');
+  const [view, setView] = useState<View>(start === null ? 'search' : 'document');
   const [filter, setFilter] = useState(NO_FILTER);
   const [subject, setSubject] = useState('');
+  const [place, setPlace] = useState(start);
+  const read = ({ id, documentId }: CommitmentRecord) => {
+    setPlace({ documentId, commitmentId: id });
+    setView('document');
+  };
   const compare = (chosen: string) => {
     setSubject(chosen);
     setView('compare');
@@ -68,6 +76,7 @@ function LibraryBody({ ports }: { ports: LibraryPorts }) {
           options={[
             { value: 'search', label: t('tab.search') },
             { value: 'compare', label: t('tab.compare') },
+            { value: 'document', label: t('tab.document') },
           ]}
           value={view}
           onChange={setView}
@@ -82,10 +91,20 @@ function LibraryBody({ ports }: { ports: LibraryPorts }) {
           filter={filter}
           onFilter={setFilter}
           onCompare={compare}
+          onRead={read}
         />
       )}
       {answer.status === 'ready' && view === 'compare' && (
-        <CompareView index={answer.value} ports={ports} subject={subject} onSubject={setSubject} />
+        <CompareView
+          index={answer.value}
+          ports={ports}
+          subject={subject}
+          onSubject={setSubject}
+          onRead={read}
+        />
+      )}
+      {answer.status === 'ready' && view === 'document' && (
+        <DocumentReader documents={answer.value.documents} place={place} ports={ports} onPlace={setPlace} />
       )}
     </main>
   );

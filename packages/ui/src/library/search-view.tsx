@@ -30,9 +30,11 @@ interface SearchViewProps {
   onFilter(filter: LibraryFilter): void;
   /** Compares regions on a subject, in the reader's script. */
   onCompare(subject: string): void;
+  /** Shows a commitment in its document. */
+  onRead(commitment: CommitmentRecord): void;
 }
 
-export function SearchView({ index, ports, filter, onFilter, onCompare }: SearchViewProps) {
+export function SearchView({ index, ports, filter, onFilter, onCompare, onRead }: SearchViewProps) {
   const t = useMessages(LIBRARY_MESSAGES);
   const [limit, setLimit] = useState(PAGE_SIZE);
   const settled = useDelayed(filter, TYPING_PAUSE);
@@ -74,7 +76,7 @@ export function SearchView({ index, ports, filter, onFilter, onCompare }: Search
         {found?.total === 0 && <p class="pl-small">{t('noneHint')}</p>}
         <ol class="pl-commitments">
           {found?.commitments.map((commitment) => (
-            <Result key={commitment.id} commitment={commitment} found={found} />
+            <Result key={commitment.id} commitment={commitment} found={found} onRead={onRead} />
           ))}
         </ol>
         {hidden > 0 && (
@@ -87,7 +89,12 @@ export function SearchView({ index, ports, filter, onFilter, onCompare }: Search
   );
 }
 
-function Result({ commitment, found }: { commitment: CommitmentRecord; found: CommitmentPage }) {
+interface ResultProps extends Pick<SearchViewProps, 'onRead'> {
+  commitment: CommitmentRecord;
+  found: CommitmentPage;
+}
+
+function Result({ commitment, found, onRead }: ResultProps) {
   const document = found.documents[commitment.documentId];
   const threadCommitments = Object.fromEntries(found.commitments.map((other) => [other.id, other]));
   return (
@@ -95,6 +102,7 @@ function Result({ commitment, found }: { commitment: CommitmentRecord; found: Co
       commitment={commitment}
       threads={threadViews(commitment, { documents: found.documents, threadCommitments })}
       document={document && <CitedDocument document={document} commitment={commitment} />}
+      onOpen={onRead}
     />
   );
 }

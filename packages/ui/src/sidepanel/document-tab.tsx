@@ -1,19 +1,19 @@
 import type { DocumentView, OpenTarget } from '@policy-lens/platform/messages';
-import type { CommitmentRecord } from 'policy-data/records';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useCitation } from '../citation/use-citation';
-import { CommitmentItem } from '../commitment/commitment-item';
 import { DocumentLine } from '../commitment/document-line';
 import { FailedNotice } from '../controls/failed-notice';
+import { Segments } from '../controls/segments';
 import { useAnswer } from '../controls/use-answer';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { useMessages } from '../messages/use-messages';
-import { commitmentsInView } from './commitments-in-view';
-import { outlineOf } from './outline';
+import { SourceView } from '../source/source-view';
+import { WithoutAddress } from '../source/without-address';
+import { PlanList } from './plan-list';
 import type { SidePanelPorts } from './side-panel-ports';
 import type { PageBeside } from './use-page-beside';
 
-interface DocumentTabProps {
+export interface DocumentTabProps {
   documentId: string;
   /** The commitment that the panel was opened for. */
   commitmentId: string | null;
@@ -25,7 +25,7 @@ interface DocumentTabProps {
   onOpen(target: OpenTarget): void;
 }
 
-/** A plan's commitments in the plan's own order, in step with the page where the plan stands beside. */
+/** A plan's commitments, or its text as it was received. */
 export function DocumentTab(props: DocumentTabProps) {
   const { documentId, ports } = props;
   const t = useMessages(SIDEPANEL_MESSAGES);
@@ -36,32 +36,17 @@ export function DocumentTab(props: DocumentTabProps) {
   return <Plan {...props} view={answer.value} />;
 }
 
-/** As much of a clause as tells it from the others; a page may have changed the rest. UTF-16 units. */
-const QUOTE_LENGTH = 40;
+type Shown = 'tasks' | 'source';
 
-function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps & { view: DocumentView }) {
+/** Opened at a clause, it shows the clause in its text; where the page beside has the text, among the plan's others. */
+function Plan(props: DocumentTabProps & { view: DocumentView }) {
+  const { view, commitmentId, isBeside, ports } = props;
   const t = useMessages(SIDEPANEL_MESSAGES);
+  const [chosen, setChosen] = useState<Shown | null>(null);
   const citation = useCitation([{ document: view.document, commitment: null }]);
-  const [missing, setMissing] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
-  const { answer } = useAnswer(async () => {
-    const passages = (await ports.simplify(inView.passages.join('\n'))).split('\n');
-    return [...inView.commitmentIds, ...commitmentsInView(view.commitments, passages)];
-  }, [inView, view, ports]);
-  const shown = answer.status === 'ready' ? answer.value : [];
-  const followed = isBeside ? (shown[0] ?? commitmentId) : commitmentId;
-  useEffect(() => {
-    const item = followed === null ? null : find(list.current, followed);
-    item?.scrollIntoView({ block: 'nearest' });
-  }, [followed]);
-  const show = (commitment: CommitmentRecord) => {
-    ports.showPassage(commitment.text.slice(0, QUOTE_LENGTH)).then(
-      (shown) => setMissing(!shown),
-      () => setMissing(true),
-    );
-  };
+  const shown = chosen ?? (commitmentId !== null && !isBeside ? 'source' : 'tasks');
   return (
-    <div ref={list}>
+    <>
       <header class="pl-plan-header">
         <DocumentLine document={view.document} />
         <p class="pl-plan-facts">
@@ -69,29 +54,24 @@ function Plan({ view, commitmentId, inView, isBeside, ports }: DocumentTabProps 
           {citation.button}
         </p>
         {citation.box}
-        <p role="status" class="pl-small pl-panel-status">
-          {missing && t('passageMissing')}
-        </p>
+        <Segments<Shown>
+          name="document-shown"
+          legend={t('documentShown')}
+          legendHidden
+          options={[
+            { value: 'tasks', label: t('documentTasks') },
+            { value: 'source', label: t('documentSource') },
+          ]}
+          value={shown}
+          onChange={setChosen}
+        />
+        {shown === 'source' && <WithoutAddress document={view.document} />}
       </header>
-      {outlineOf(view.commitments).map((part) => (
-        <ol key={part.label} class="pl-commitments pl-plan" aria-label={part.label}>
-          {part.commitments.map((commitment) => (
-            <CommitmentItem
-              key={commitment.id}
-              commitment={commitment}
-              threads={[]}
-              current={isBeside ? shown.includes(commitment.id) : commitment.id === commitmentId}
-              onOpen={isBeside ? show : undefined}
-            />
-          ))}
-        </ol>
-      ))}
-    </div>
+      {shown === 'source' ? (
+        <SourceView document={view.document} commitmentId={commitmentId} ports={ports} />
+      ) : (
+        <PlanList {...props} />
+      )}
+    </>
   );
-}
-
-function find(list: HTMLElement | null, commitmentId: string): Element | null {
-  for (const item of list?.querySelectorAll<HTMLElement>('[data-commitment]') ?? [])
-    if (item.dataset.commitment === commitmentId) return item;
-  return null;
 }

@@ -10,6 +10,7 @@ import type {
   PageStatus,
 } from '@policy-lens/platform/messages';
 import type { EntityCard, EntityRecord } from 'policy-data/records';
+import type { SourcePort } from '../source/source-view';
 
 /** An entity that the page mentions, with its canonical name, Simplified. */
 export interface NamedPageEntity extends PageEntity {
@@ -26,7 +27,7 @@ export interface PanelPage {
 /** What the side panel hears: from its page, or that there is another page beside it now. */
 export type PanelEvent = PageEvent | { name: 'page/replaced' } | { name: 'panel/open'; target: OpenTarget };
 
-export interface SidePanelPorts {
+export interface SidePanelPorts extends SourcePort {
   /** Null where the page beside has no content script. */
   page(): Promise<PanelPage | null>;
   /** @returns a function that ends the watch. */

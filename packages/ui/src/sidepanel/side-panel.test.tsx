@@ -9,6 +9,7 @@ import {
   XIANGYIBAN,
   XIANGYIBAN_CARD,
 } from '../../fixtures/sample-cards';
+import { sampleEdition } from '../../fixtures/sample-edition';
 import { structuralViolations } from '../../fixtures/structural-axe';
 import { SidePanel } from './side-panel';
 import type { PanelEvent, PanelPage, SidePanelPorts } from './side-panel-ports';
@@ -46,6 +47,7 @@ function ports(change: Partial<SidePanelPorts> = {}): SidePanelPorts {
       commitments: [CROSS_REGION_2025, UPGRADE_2025],
       names: {},
     })),
+    source: async () => sampleEdition(HUNAN_2025.id),
     entities: async () => [XIANGYIBAN],
     search: async () => ({
       commitments: [UPGRADE_2025],
@@ -168,12 +170,30 @@ describe('opened for something', () => {
   });
 
   it('shows a commitment in its document, asked for while open', async () => {
-    panel = await mount(<SidePanel language="zh-CN" ports={ports()} />);
-    await tell({ name: 'panel/open', target: { commitmentId: CROSS_REGION_2025.id, documentId: 'another' } });
+    const elsewhere = {
+      ...PAGE,
+      status: { ...PAGE.status, context: { regionCode: null, documentId: null } },
+    };
+    panel = await mount(<SidePanel language="zh-CN" ports={ports({ page: async () => elsewhere })} />);
+    const target = { commitmentId: CROSS_REGION_2025.id, documentId: HUNAN_2025.id };
+    await tell({ name: 'panel/open', target });
+    const clause = [...panel.root.querySelectorAll('mark')].map((mark) => mark.textContent).join('');
+    expect(clause.slice(0, 8)).toBe(CROSS_REGION_2025.text.slice(0, 8));
+    expect(panel.text()).toContain('数据没有记录原网址');
+    await panel.click('任务');
     expect(panel.root.querySelector('[aria-current=true]')?.getAttribute('data-commitment')).toBe(
       CROSS_REGION_2025.id,
     );
     expect(panel.root.querySelector('button.pl-clause-title')).toBeNull();
+  });
+
+  it('scrolls the page to the commitment where its document stands beside', async () => {
+    const own = ports();
+    panel = await mount(<SidePanel language="zh-CN" ports={own} />);
+    const target = { commitmentId: UPGRADE_2025.id, documentId: HUNAN_2025.id };
+    await tell({ name: 'panel/open', target });
+    expect(own.showPassage).toHaveBeenCalledWith(UPGRADE_2025.text.slice(0, 40));
+    expect(panel.root.querySelector('.pl-plan')).not.toBeNull();
   });
 });
 

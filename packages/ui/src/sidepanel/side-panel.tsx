@@ -93,7 +93,7 @@ function Panel({ language, ports, target }: Required<SidePanelProps>) {
               {tab === 'page' && <PageTab beside={beside} ports={ports} onOpen={open} />}
               {tab === 'document' && documentId !== null && (
                 <DocumentTab
-                  key={documentId}
+                  key={`${documentId} ${view.commitmentId}`}
                   documentId={documentId}
                   commitmentId={view.commitmentId}
                   inView={beside.inView}

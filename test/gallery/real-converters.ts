@@ -1,0 +1,19 @@
+import { assetName } from '@policy-lens/hanzi/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
+import { conversionTarget, type DisplayVariant } from '@policy-lens/hanzi/variants';
+import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
+import { DEFAULT_SETTINGS, type Settings } from '@policy-lens/store/settings/settings';
+
+type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
+
+/** The converter of the product, from its built tables in public/data (npm run build:data). */
+export async function realConverter(
+  variant: Exclude<DisplayVariant, 'original'>,
+  { dictionary, regionalPhrases }: ConversionSettings = DEFAULT_SETTINGS,
+): Promise<(text: string) => string> {
+  const name =
+    variant === 's' ? assetName('t', 's') : assetName('s', conversionTarget(variant, regionalPhrases));
+  const converter = openDefaultConverter(await (await fetch(`/data/${name}`)).arrayBuffer());
+  converter.setUserDictionary(dictionaryFor(dictionary, variant));
+  return (text) => converter.convert(text).text;
+}
