@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataSet } from 'policy-data/records';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askBackground, sendToBackground } from './support/ask-background';
 import { builtExtension } from './support/built-extension';
 import { stopWorker } from './support/extension-desk';
@@ -58,13 +58,13 @@ async function waitUntilSeeded(surface: Page, hash: string): Promise<Seeded> {
 }
 
 describe.each(['chromium', 'firefox'] as const)('the background in %s', (kind) => {
-  const session = lensSession(kind);
   let surface: Page;
   let shipped: DataSet;
-
-  beforeAll(async () => {
-    shipped = JSON.parse(readFileSync(`${builtExtension(kind)}/data/records.json`, 'utf8')) as DataSet;
-    surface = await session.lens.openSurface('popup.html');
+  const session = lensSession(kind, {
+    async begin({ lens }) {
+      shipped = JSON.parse(readFileSync(`${builtExtension(kind)}/data/records.json`, 'utf8')) as DataSet;
+      surface = await lens.openSurface('popup.html');
+    },
   });
 
   const busiest = () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { PLAN_PAGES } from '../site/fixture-pages';
 import { type AlteredExtension, alteredExtension } from './support/altered-extension';
 import { extensionWorker } from './support/extension-desk';
@@ -23,23 +23,22 @@ if (PLAN === undefined) throw new Error('the fixture site has no plan');
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 describe('sites on the browser’s own page for extensions', () => {
-  let extension: AlteredExtension;
+  let extension: AlteredExtension | undefined;
   let extensions: Page;
   const session = lensSession('chromium', async () => {
     // The browser's page grants only what the manifest names.
-    extension = await alteredExtension('chromium', (manifest) => {
+    extension ??= await alteredExtension('chromium', (manifest) => {
       manifest.host_permissions.push('*://*.gov.hk/*');
     });
     return {
       extension: extension.folder,
       prepare: (site) => site.add({ host: HOST, path: PATH, body: BODY }),
+      async begin({ lens }) {
+        extensions = await lens.browser.newPage();
+        await extensions.goto('chrome://extensions/');
+        await manage('updateExtensionConfiguration', { extensionId: id(), hostAccess: 'ON_CLICK' });
+      },
     };
-  });
-
-  beforeAll(async () => {
-    extensions = await session.lens.browser.newPage();
-    await extensions.goto('chrome://extensions/');
-    await manage('updateExtensionConfiguration', { extensionId: id(), hostAccess: 'ON_CLICK' });
   });
   afterAll(() => extension?.remove());
 

@@ -1,21 +1,17 @@
 import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, serveSite } from '../site/serve-site';
+import { afterEach, describe, expect, it } from 'vitest';
 import { waitForCard } from './support/card-view';
-import { complaintLines } from './support/complaints';
 import { emulateForcedColors, emulatePrint, picture } from './support/emulate';
 import { askPage } from './support/extension-desk';
-import { launchLens } from './support/launch-lens';
-import type { LensBrowser } from './support/lens-browser';
+import { lensSession } from './support/lens-session';
 import { waitForMentions } from './support/mentions';
 import { NO_TRACES, pageAnswers, readTraces } from './support/traces';
 import { writeSettings } from './support/write-settings';
 
 /* What marks look like, by setting and medium, and that nothing else sees them. */
 
-const HOST = 'www.hunan.gov.cn';
 const STRANGER = 'www.example.org';
 const NAME = '湘易办';
 const SENTENCE = `由省数据局推进“${NAME}”迭代升级。`;
@@ -34,44 +30,25 @@ const painted = (page: Page): Promise<Record<string, number>> =>
     return found;
   });
 
-async function waitForPaint(page: Page, wanted: Record<string, number>): Promise<void> {
-  for (const end = Date.now() + 8_000; Date.now() < end; ) {
-    if (JSON.stringify(await painted(page)) === JSON.stringify(wanted)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(await painted(page)).toEqual(wanted);
-}
+const waitForPaint = (page: Page, wanted: Record<string, number>): Promise<void> =>
+  expect.poll(() => painted(page)).toEqual(wanted);
 
 describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
-  let site: Site;
-  let lens: LensBrowser;
-
-  beforeAll(async () => {
-    site = await serveSite();
-    site.add({ host: STRANGER, path: '/', body: html(SECTIONS) });
-    lens = await launchLens(kind, { site });
+  const session = lensSession(kind, {
+    prepare: (site) => site.add({ host: STRANGER, path: '/', body: html(SECTIONS) }),
   });
   afterEach(async () => {
-    await writeSettings(lens, {});
-  });
-  afterAll(async () => {
-    await lens?.close();
-    await site?.close();
+    await writeSettings(session.lens, {});
   });
 
-  async function openBody(path: string, body: string): Promise<Page> {
-    site.add({ host: HOST, path, body: html(body) });
-    const page = await lens.open(lens.url(HOST, path));
-    await page.bringToFront();
-    return page;
-  }
+  const openBody = (path: string, body: string) => session.openHtml(path, html(body));
 
   it('follow the settings on pages that are open', async () => {
     const page = await openBody('/settings.html', SECTIONS);
     await waitForPaint(page, { 'policy-lens-agency': 3, 'policy-lens-platform': 3 });
-    await writeSettings(lens, { underline: 'thick' });
+    await writeSettings(session.lens, { underline: 'thick' });
     await waitForPaint(page, { 'policy-lens-agency-thick': 3, 'policy-lens-platform-thick': 3 });
-    await writeSettings(lens, { underline: 'thick', firstMentionOnly: true });
+    await writeSettings(session.lens, { underline: 'thick', firstMentionOnly: true });
     // One in each section: below the heading, and from the paragraph that begins with 一、 on.
     await waitForPaint(page, { 'policy-lens-agency-thick': 2, 'policy-lens-platform-thick': 2 });
     await page.bringToFront();
@@ -81,7 +58,7 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
     );
     await waitForPaint(page, { 'policy-lens-agency-thick': 2, 'policy-lens-platform-thick': 2 });
     const kinds = { ...DEFAULT_SETTINGS.kinds, platform: false };
-    await writeSettings(lens, { underline: 'tint', kinds });
+    await writeSettings(session.lens, { underline: 'tint', kinds });
     await waitForPaint(page, { 'policy-lens-agency-tint': 4 });
     await page.close();
   });
@@ -89,12 +66,12 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
   it('leave the card to the pointer where nothing is underlined', async () => {
     const page = await openBody('/none.html', `<p style="margin:100px">${NAME}</p>`);
     await waitForMentions(page);
-    await writeSettings(lens, { underline: 'none' });
+    await writeSettings(session.lens, { underline: 'none' });
     await waitForPaint(page, {});
     await page.bringToFront();
     await page.mouse.move(20, 20);
     await page.mouse.move(120, 120, { steps: 6 });
-    expect((await waitForCard(lens, page)).name).toBe(NAME);
+    expect((await waitForCard(session.lens, page)).name).toBe(NAME);
     await page.close();
   });
 
@@ -102,11 +79,11 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
     const page = await openBody('/print.html', `<p id="p">${SENTENCE}</p>`);
     await waitForMentions(page);
     const screen = await picture(page, '#p');
-    await emulatePrint(lens, page, true);
+    await emulatePrint(session.lens, page, true);
     const paper = await picture(page, '#p');
-    await askPage(lens, page, 'page/set', { highlighting: false });
+    await askPage(session.lens, page, 'page/set', { highlighting: false });
     expect(paper).toBe(await picture(page, '#p'));
-    await emulatePrint(lens, page, false);
+    await emulatePrint(session.lens, page, false);
     expect(screen).not.toBe(await picture(page, '#p'));
     await page.close();
   });
@@ -118,9 +95,9 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
       `${words}<p id="plain">甲乙丙丁</p><p>${SENTENCE}</p><style>body{filter:grayscale(1)}</style>`,
     );
     await waitForMentions(page);
-    await emulateForcedColors(lens, page, forced);
+    await emulateForcedColors(session.lens, page, forced);
     for (const style of ['thin', 'thick', 'tint'] as const) {
-      await writeSettings(lens, { underline: style });
+      await writeSettings(session.lens, { underline: style });
       await page.bringToFront();
       const end = style === 'thin' ? '' : `-${style}`;
       await page.waitForFunction(
@@ -148,7 +125,7 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
       for (const id of ENTITY_KINDS) pictures.add(await picture(page, `#${id}`));
       expect(pictures.size).toBe(ENTITY_KINDS.length + 1);
     }
-    await emulateForcedColors(lens, page, false);
+    await emulateForcedColors(session.lens, page, false);
     await page.close();
   });
 
@@ -183,28 +160,24 @@ describe.each(['chromium', 'firefox'] as const)('marks in %s', (kind) => {
       return pasted;
     };
     const marked = await copy();
-    await askPage(lens, page, 'page/set', { highlighting: false });
+    await askPage(session.lens, page, 'page/set', { highlighting: false });
     expect(await copy()).toEqual(marked);
     expect(marked.plain.trim()).toBe(`由省数据局推进“${NAME}”迭代升级。`);
-    await askPage(lens, page, 'page/set', { highlighting: true, variant: 'tw' });
+    await askPage(session.lens, page, 'page/set', { highlighting: true, variant: 'tw' });
     const converted = await copy();
     expect(converted.plain.trim()).toBe('由省數據局推進“湘易辦”迭代升級。');
     expect(converted.html).toContain('據局推進“湘易辦”迭代升級。');
-    await askPage(lens, page, 'page/set', { variant: 'original' });
+    await askPage(session.lens, page, 'page/set', { variant: 'original' });
     expect(await copy()).toEqual(marked);
     await page.close();
   });
 
   it('are no concern of pages elsewhere: no script, no style, no request', async () => {
-    const page = await lens.open(lens.url(STRANGER, '/'));
+    const page = await session.lens.open(session.lens.url(STRANGER, '/'));
     await page.bringToFront();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await readTraces(page)).toEqual(NO_TRACES);
-    expect(await pageAnswers(lens, page)).toBe(false);
+    expect(await pageAnswers(session.lens, page)).toBe(false);
     await page.close();
-  });
-
-  it('have nothing to complain about', () => {
-    expect(complaintLines(lens.complaints)).toEqual([]);
   });
 });

@@ -53,12 +53,13 @@ describe('card and panel', () => {
       const seen: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
       observer.observe({ type: 'layout-shift', buffered: true });
-      const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
-      await settle();
+      await new Promise((resolve) => setTimeout(resolve, 200));
       const count = seen.length;
       // That the browser would tell: a box above everything pushes the card down.
       document.body.prepend(Object.assign(document.createElement('div'), { style: 'height:90px' }));
-      await settle();
+      for (let left = 200; left > 0 && seen.length === count; left -= 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
       return { filling: count, pushing: seen.length - count };
     });
     expect(shifts.filling).toBe(0);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clickInCard, readCard, waitForCard, waitForNoCard } from './support/card-view';
 import { askPage } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
@@ -11,11 +11,11 @@ import { waitForMentions } from './support/mentions';
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
-  const session = lensSession(kind);
   let page: Page;
-
-  beforeAll(async () => {
-    page = await session.openMarked('lishui');
+  const session = lensSession(kind, {
+    async begin({ openMarked }) {
+      page = await openMarked('lishui');
+    },
   });
 
   it('goes when the pointer goes elsewhere', async () => {

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Site, serveSite } from '../../site/serve-site';
-import { complaintLines } from '../support/complaints';
+import { describe, expect, it } from 'vitest';
 import { askPage } from '../support/extension-desk';
-import { launchLens } from '../support/launch-lens';
-import type { BrowserKind, LensBrowser } from '../support/lens-browser';
+import type { BrowserKind } from '../support/lens-browser';
+import { lensSession } from '../support/lens-session';
 
 const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/pages/', import.meta.url));
 const HOST = 'www.gov.cn';
@@ -40,21 +38,17 @@ const total = (counts: Record<string, number>): number =>
  */
 export function describeSavedPages(kind: BrowserKind, files: readonly string[]): void {
   describe.skipIf(files.length === 0)(`saved pages in ${kind}`, () => {
-    let site: Site;
-    let lens: LensBrowser;
+    const session = lensSession(kind, {
+      prepare(site) {
+        for (const file of files)
+          site.add({ host: HOST, path: `/${file}`, body: readFileSync(FOLDER + file) });
+      },
+      forgive: (complaint) => !/policy|extension/i.test(complaint) || MISSING_FILE.test(complaint),
+    });
     let withMentions = 0;
 
-    beforeAll(async () => {
-      site = await serveSite();
-      lens = await launchLens(kind, { site });
-      for (const file of files) site.add({ host: HOST, path: `/${file}`, body: readFileSync(FOLDER + file) });
-    });
-    afterAll(async () => {
-      await lens?.close();
-      await site?.close();
-    });
-
     it.each(files)('%s keeps its layout and comes back exactly', async (file) => {
+      const { lens } = session;
       const page = await lens.open(lens.url(HOST, `/${file}`));
       await page.bringToFront();
       const set = (request: Parameters<typeof askPage<'page/set'>>[3]) =>
@@ -68,8 +62,6 @@ export function describeSavedPages(kind: BrowserKind, files: readonly string[]):
         expect(total((await set({ variant })).counts)).toBe(mentions);
       }
       expect(await html(page)).toBe(plainHtml);
-      const ours = complaintLines(lens.complaints).filter((line) => /policy|extension/i.test(line));
-      expect(ours.filter((line) => !MISSING_FILE.test(line))).toEqual([]);
       await page.close();
     });
 
