@@ -12,6 +12,8 @@ describe('surnames', () => {
     ['署长余志稳出席', '署長余志穩出席'],
     ['于品海先生', '于品海先生'],
     ['梁君彦议员', '梁君彥議員'],
+    ['昨夜听到钟志强议员发言', '昨夜聽到鍾志強議員發言'],
+    ['据范志强主席说', '據范志強主席說'],
   ])('%s is a name', (text, expected) => expect(converter.convert(text).text).toBe(expected));
 
   it.each([
@@ -21,9 +23,11 @@ describe('surnames', () => {
     ['范围代表', '範圍代表'],
     ['旅<游强省', '旅<遊強省'],
     ['桥梁检查', '橋梁檢查'],
+    ['二十余法官代表', '二十餘法官代表'],
+    ['50余名代表，其余家长代表', '50餘名代表，其餘家長代表'],
   ])('%s is none', (text, expected) => expect(converter.convert(text).text).toBe(expected));
 
   it('is told apart by explain', () => {
-    expect(explain(converter, '钟国斌议员')[0]).toMatchObject({ source: '钟', target: '鍾', by: 'name' });
+    expect(explain(converter, '钟志强议员')[0]).toMatchObject({ source: '钟', target: '鍾', by: 'name' });
   });
 });

@@ -27,11 +27,14 @@ export class Surnames {
     const [, before, never] = this.contexts();
     if (never?.has(text.charAt(at + 1))) return 0;
     const afterTitle = this.isTitle(text, at - 2, at);
-    if (at > start && !afterTitle && !before?.has(text.charAt(at - 1))) return 0;
     const evidence = SURNAME_EVIDENCE[surnameEvidence[code] as number];
     const givenIsWord = nextWord > at + 2;
+    const titled = this.titleFollows(text, at + 3, end);
+    // 看到钟国斌议员: a full name with its title needs nothing before it, but 十余工程师 is a number.
+    const whole = titled && evidence === 'open' && !never?.has(text.charAt(at - 1));
+    if (at > start && !afterTitle && !whole && !before?.has(text.charAt(at - 1))) return 0;
     if (this.titleFollows(text, at + 2, end)) return form;
-    if (this.titleFollows(text, at + 3, end)) return evidence === 'strict' && givenIsWord ? 0 : form;
+    if (titled) return evidence === 'strict' && givenIsWord ? 0 : form;
     if (evidence === 'strict') return 0;
     if (afterTitle) return nextWord <= at + 3 ? form : 0;
     // 余志稳 ends with two characters of a name, 余类推 with a word.
