@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleHarness } from './page-harness/bundle-harness';
-import type { Delays } from './page-harness/living-harness';
+import type { Delays, Thinning } from './page-harness/living-harness';
 import { launchPlain, openPlainPage } from './page-harness/open-plain-page';
 
 /* Pages that don't hold still: apps of three frameworks, and pages that write without pause. */
@@ -17,6 +17,14 @@ describe.each(['chromium', 'firefox'] as const)('living pages in %s', (kind) => 
   it.each(['preact', 'react', 'vue'])('an app of %s keeps working', async (name) => {
     const page = await openPlainPage(browser, await bundleHarness('frameworks-harness.ts'));
     expect(await page.evaluate(`harness.runApp('${name}', 120)`)).toBeNull();
+    await page.close();
+  });
+
+  it('a page that has fewer mentions than before has all of them painted again', async () => {
+    const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
+    const { crowded, thinned } = (await page.evaluate('harness.thinningPage()')) as Thinning;
+    expect(crowded).toBeGreaterThan(0);
+    expect(thinned).toBe(0);
     await page.close();
   });
 

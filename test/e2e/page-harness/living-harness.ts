@@ -1,3 +1,4 @@
+import { MOST_PAINTED } from '@policy-lens/page/limits';
 import { PageLens } from '@policy-lens/page/page-lens';
 import { phraseConverter, plainMatcher } from './small-engines';
 
@@ -69,4 +70,28 @@ export async function livingPage(perSecond: number, seconds: number): Promise<De
   const held = lens.texts.size + lens.mentions.size;
   lens.destroy();
   return { delays, missed, held };
+}
+
+/** Numbers of mentions without paint. */
+export interface Thinning {
+  crowded: number;
+  thinned: number;
+}
+
+/** A page that has more mentions than are painted at once, and then few. */
+export async function thinningPage(): Promise<Thinning> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const lens = new PageLens({ document });
+  lens.highlight(MATCHER, null);
+  const bare = async (texts: number): Promise<number> => {
+    root.innerHTML = '<p>省数据局</p>'.repeat(texts);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await lens.whenIdle();
+    return [...lens.mentions.mentions()].filter(({ range }) => range === null).length;
+  };
+  const crowded = await bare(MOST_PAINTED + 2_000);
+  const thinned = await bare(20);
+  lens.destroy();
+  return { crowded, thinned };
 }

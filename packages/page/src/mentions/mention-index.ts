@@ -118,6 +118,12 @@ export class MentionIndex {
     for (const owner of owners) for (const mention of this.of(owner)) this.#paint(mention);
   }
 
+  /** Paints all mentions again, with the next `flush`. */
+  paintAll(): void {
+    this.#window = null;
+    for (const mention of this.mentions()) this.#paint(mention);
+  }
+
   flush(): void {
     this.#highlights.flush();
   }

@@ -20,9 +20,14 @@ export class PaintWindow {
 
   /** After mentions have been found or lost; paints with the next flush. */
   follow(): void {
-    if (!this.#mentions.isCrowded || !this.#mentions.hasChanged) return;
-    if (this.#listening === null) this.#listen();
-    this.#move();
+    if (!this.#mentions.hasChanged) return;
+    if (this.#mentions.isCrowded) {
+      if (this.#listening === null) this.#listen();
+      this.#move();
+    } else if (this.#listening !== null) {
+      this.close();
+      this.#mentions.paintAll();
+    }
   }
 
   #move(): void {
