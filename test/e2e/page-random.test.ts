@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleHarness } from './page-harness/bundle-harness';
 import { launchPlain, openPlainPage } from './page-harness/open-plain-page';
+import type { RandomRuns } from './page-harness/random-harness';
 
 /* Random pages, edited by random scripts while readers convert, restore and highlight at random. */
 
@@ -19,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('random pages in %s', (kind) => 
 
   it.each([1, 2])('stay what they would be without us, seed %i', { timeout: 300_000 }, async (seed) => {
     const page = await openPlainPage(browser, bundle);
-    const failure = await page.evaluate(`harness.checkRandomPages(${RUNS}, ${seed})`);
+    const { failure } = (await page.evaluate(`harness.checkRandomPages(${RUNS}, ${seed})`)) as RandomRuns;
     expect(failure).toBeNull();
     await page.close();
   });

@@ -1,5 +1,6 @@
 import { LONG_PAGE } from '@policy-lens/page/limits';
 import { HIGHLIGHT_NAMES } from '@policy-lens/page/mentions/kind-highlights';
+import type { Mention } from '@policy-lens/page/mentions/mention';
 import { PageLens } from '@policy-lens/page/page-lens';
 import fc from 'fast-check';
 import { deepHtml, deepNodes, deepTexts } from './deep-nodes';
@@ -63,11 +64,23 @@ function require(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
+function isInView({ mentions }: PageLens, { pieces }: Mention): boolean {
+  return pieces.some((piece) => {
+    const { start, end } = mentions.shownSpan(piece);
+    const range = document.createRange();
+    range.setStart(piece.node, start);
+    range.setEnd(piece.node, end);
+    const boxes = [...range.getClientRects()];
+    return boxes.some(({ top, bottom, width }) => width > 0 && bottom > 0 && top < innerHeight);
+  });
+}
+
 /** Painted text that isn't the text of a name, as the page shows it. */
 function wrongPaint(lens: PageLens): string | null {
   for (const mention of lens.mentions.mentions()) {
-    const { range } = mention;
-    if (range === null && !lens.mentions.isCrowded) return 'a mention without a range';
+    if (mention.range === null && (!lens.mentions.isCrowded || isInView(lens, mention))) {
+      return 'a mention without a range';
+    }
     const original = mention.pieces
       .map(({ node, start, end }) => lens.texts.originalOf(node).slice(start, end))
       .join('');
@@ -135,17 +148,30 @@ async function run(trees: Tree[], steps: Step[], long: boolean): Promise<void> {
   require(HIGHLIGHT_NAMES.every((name) => !CSS.highlights.has(name)), 'a highlight stayed behind');
 }
 
-/** Runs random histories of random pages in this window. Returns null, or what went wrong, shrunk. */
-export async function checkRandomPages(numRuns: number, seed: number): Promise<string | null> {
+export interface RandomRuns {
+  /** What went wrong, shrunk; null where nothing did. */
+  failure: string | null;
+  /** Pages that were looked at; fewer than were asked for where the machine is slow. */
+  runs: number;
+}
+
+/** The remote protocol gives a call three minutes; in ms, with room for shrinking. */
+const LONGEST_CALL = 60_000;
+/** As much of a failing history as anybody reads. */
+const REPORT_LENGTH = 4_000;
+
+/** Runs random histories of random pages in this window. */
+export async function checkRandomPages(numRuns: number, seed: number): Promise<RandomRuns> {
   const property = fc.asyncProperty(
     fc.array(tree, { maxLength: 5 }),
     fc.array(step, { maxLength: 14 }),
     fc.boolean(),
     run,
   );
-  // The remote protocol gives a call three minutes, shrinking included.
-  const limits = { timeout: 20_000, interruptAfterTimeLimit: 150_000, markInterruptAsFailure: true };
+  const limits = { timeout: 40_000, interruptAfterTimeLimit: LONGEST_CALL, includeErrorInReport: true };
   const details = await fc.check(property, { numRuns, seed, ...limits });
-  if (!details.failed) return null;
-  return fc.defaultReportMessage(details) ?? 'failed';
+  const runs = details.numRuns;
+  if (!details.failed) return { failure: null, runs };
+  const what = `${details.errorInstance}`.slice(0, REPORT_LENGTH);
+  return { failure: `${what}\n${fc.defaultReportMessage(details)?.slice(0, REPORT_LENGTH)}`, runs };
 }

@@ -37,30 +37,12 @@ describe('the ledger of texts', () => {
     expect(ledger.size).toBe(0);
   });
 
-  it('follows a node that is split, also into three', () => {
-    const { ledger, node } = shown('头发发展', '頭髮發展');
-    const last = node.splitText(3);
-    const middle = node.splitText(2);
-    for (const one of [last, middle]) ledger.noticeSplit(one);
-    expect([node, middle, last].map((one) => ledger.originalOf(one))).toEqual(['头发', '发', '展']);
-  });
-
-  it('follows nodes that are joined', () => {
-    const { ledger, node } = shown('头', '頭');
-    const next = document.createTextNode('发');
-    node.after(next);
-    ledger.write(next, '发', '髮', []);
-    node.data = '頭髮';
-    next.remove();
-    ledger.noticeJoin(node, [next]);
-    expect(ledger.originalOf(node)).toBe('头发');
-  });
-
   it('gives up a text that somebody insists on, until it is another', () => {
     const { ledger, node } = shown('着名', '著名');
     for (let round = 0; round < LOST_FIGHTS; round++) {
       node.data = '着名';
-      ledger.noticeEdit(node);
+      ledger.countFight(node, node.data);
+      ledger.settle(node);
       ledger.write(node, '着名', '著名', []);
     }
     expect(node.data).toBe('着名');

@@ -1,7 +1,7 @@
 import { KNOWN_WRITES, LOST_FIGHTS } from '../limits';
 import { RecentWrites } from './recent-writes';
 import { NO_SHIFTS, type Shift } from './shifts';
-import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from './text-record';
+import { editRecord, type TextRecord } from './text-record';
 
 /**
  * Every text node that shows converted text, with its original. All writes into the page's text go through
@@ -31,11 +31,6 @@ export class TextLedger {
 
   shiftsOf(node: Text): readonly Shift[] {
     return this.#current(node)?.shifts ?? NO_SHIFTS;
-  }
-
-  /** Whether a node shows exactly what we wrote. */
-  isOurs(node: Text): boolean {
-    return this.#records.get(node)?.written === node.data;
   }
 
   /**
@@ -71,32 +66,26 @@ export class TextLedger {
     if (this.#records.has(node)) this.restore(node);
   }
 
-  /** For a node in which the page has written; finds out what of it is still ours. */
-  noticeEdit(node: Text): void {
-    const record = this.#records.get(node);
-    if (record === undefined || record.written === node.data) return;
-    if (record.original === node.data) this.#countFight(node, record.original);
-    this.#current(node);
+  /** Whether `text` is what we wrote into a node. */
+  isWritten(node: Text, text: string): boolean {
+    return this.#records.get(node)?.written === text;
   }
 
-  /**
-   * For a new node that may have been cut off a converted one before it (`splitText`): what it shows of the
-   * converted text keeps its original. Must be called before `noticeEdit` of the node before it.
-   */
-  noticeSplit(node: Text): void {
-    if (this.#records.has(node) || node.data === '') return;
-    let between = node.data;
-    let before = node.previousSibling;
-    while (before instanceof Text && !this.#records.has(before)) {
-      between = before.data + between;
-      before = before.previousSibling;
-    }
-    if (!(before instanceof Text)) return;
-    const record = this.#records.get(before);
-    if (record === undefined || !record.written.startsWith(before.data + between)) return;
-    const cut = before.data.length + between.length - node.data.length;
-    this.#records.set(node, cutRecord(record, cut, record.written.length));
-    this.#keep(before, cutRecord(record, 0, cut));
+  /** What is remembered of a node, where that is of this text; the node may have gone on to another. */
+  recordOf(node: Text, text: string): TextRecord | undefined {
+    const record = this.#records.get(node);
+    return record?.written === text ? record : undefined;
+  }
+
+  /** Takes over what `replayTexts` has found out about a node that the page has written in. */
+  follow(node: Text, record: TextRecord): void {
+    if (record.original === record.written) this.#records.delete(node);
+    else this.#remember(node, record);
+  }
+
+  /** For a node whose edits have been followed: what isn't known of it is the page's own. */
+  settle(node: Text): void {
+    this.#current(node);
   }
 
   /**
@@ -114,41 +103,22 @@ export class TextLedger {
     this.#writes.clear();
   }
 
-  /**
-   * For a node that took in the text of the removed nodes after it (`normalize`): each part keeps its
-   * original. Must be called before the removed nodes are released.
-   */
-  noticeJoin(node: Text, removed: readonly Text[]): void {
-    const record = this.#records.get(node);
-    if (node.data === record?.written) return;
-    const own = node.data.length - removed.reduce((sum, one) => sum + one.data.length, 0);
-    if (own < 0 || (record !== undefined && record.written.length !== own)) return;
-    let joined = record ?? plainRecord(node.data.slice(0, own));
-    for (const one of removed) joined = joinRecords(joined, this.#records.get(one) ?? plainRecord(one.data));
-    if (joined.written === node.data) this.#keep(node, joined);
+  /** The page has written the original of a text over ours. */
+  countFight(node: Text, text: string): void {
+    const fight = this.#fights.get(node);
+    this.#fights.set(node, { text, times: fight?.text === text ? fight.times + 1 : 1 });
   }
 
   #current(node: Text): TextRecord | undefined {
     const record = this.#records.get(node);
     if (record === undefined || record.written === node.data) return record;
-    const edited = editRecord(record, node.data);
-    this.#keep(node, edited);
+    this.follow(node, editRecord(record, node.data));
     return this.#records.get(node);
-  }
-
-  #keep(node: Text, record: TextRecord): void {
-    if (record.original === record.written) this.#records.delete(node);
-    else this.#remember(node, record);
   }
 
   #remember(node: Text, record: TextRecord): void {
     this.#records.set(node, record);
     this.#writes.remember(record.written, record, KNOWN_WRITES + 2 * this.#records.size);
-  }
-
-  #countFight(node: Text, text: string): void {
-    const fight = this.#fights.get(node);
-    this.#fights.set(node, { text, times: fight?.text === text ? fight.times + 1 : 1 });
   }
 
   #isLost(node: Text, original: string): boolean {

@@ -1,6 +1,7 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
 import { CARD_TAG } from '../flows/element-role';
+import { replayTexts } from './replay-texts';
 
 /** What a batch of mutation records comes to. */
 export interface PageChanges {
@@ -29,10 +30,11 @@ export function digestRecords(
   attributes: AttributeLedger,
 ): PageChanges {
   const changes: PageChanges = { touched: new Set(), parents: new Set(), roots: new Set(), gone: [] };
-  if (texts.size > 0) followSplitsAndJoins(records, texts);
+  const edited = texts.size > 0 ? replayTexts(records, texts) : null;
   for (const record of records) {
-    if (record.type === 'characterData') takeTextRecord(record.target as Text, texts, changes);
-    else if (record.type === 'attributes') takeAttributeRecord(record, attributes, changes);
+    if (record.type === 'characterData') {
+      if (edited === null || edited.has(record.target as Text)) changes.touched.add(record.target);
+    } else if (record.type === 'attributes') takeAttributeRecord(record, attributes, changes);
     else takeChildRecord(record, changes);
   }
   if (texts.size + attributes.size > 0) followCopies(records, texts, attributes);
@@ -55,28 +57,6 @@ function followCopies(
       }
     }
   }
-}
-
-function followSplitsAndJoins(records: readonly MutationRecord[], texts: TextLedger): void {
-  const joined = new Map<Text, Text[]>();
-  for (const { type, addedNodes, removedNodes, previousSibling } of records) {
-    if (type !== 'childList') continue;
-    for (const node of addedNodes) if (node instanceof Text) texts.noticeSplit(node);
-    if (!(previousSibling instanceof Text)) continue;
-    for (const node of removedNodes) {
-      if (!(node instanceof Text)) continue;
-      const list = joined.get(previousSibling);
-      if (list === undefined) joined.set(previousSibling, [node]);
-      else list.push(node);
-    }
-  }
-  for (const [node, removed] of joined) texts.noticeJoin(node, removed);
-}
-
-function takeTextRecord(node: Text, texts: TextLedger, changes: PageChanges): void {
-  if (texts.isOurs(node)) return;
-  texts.noticeEdit(node);
-  changes.touched.add(node);
 }
 
 function takeAttributeRecord(record: MutationRecord, ledger: AttributeLedger, changes: PageChanges): void {

@@ -44,6 +44,7 @@ export class PageWatch {
       subtree: true,
       childList: true,
       characterData: true,
+      characterDataOldValue: true,
       attributeFilter: [...READ_ATTRIBUTES, ...TRAIT_ATTRIBUTES],
     });
   }
