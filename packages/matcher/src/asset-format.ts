@@ -12,7 +12,7 @@ export class AssetError extends Error {
 
 /** "PLXa" in memory, read as one little-endian word. */
 const MAGIC = 0x61584c50;
-const FORMAT_VERSION = 4;
+const FORMAT_VERSION = 5;
 
 /** Sections in file order, with the typed array that each is read as. */
 export const SECTIONS = [
@@ -25,21 +25,24 @@ export const SECTIONS = [
   ['astralKeys', Uint32Array],
   ['astralValues', Uint32Array],
   ['alphabet', Uint16Array],
+  ['labelEntries', Uint16Array],
   ['counts', Uint32Array],
+  ['filter', Int32Array],
+  ['pairs', Int32Array],
   ['shifts', Uint16Array],
-  ['marks', Uint8Array],
   ['beginnings', Int32Array],
-  ['short', Int32Array],
   ['slots', Int32Array],
-  ['records', Uint16Array],
+  ['records', Uint8Array],
   ['senseEntity', Uint32Array],
   ['senseScope', Uint16Array],
   ['scopes', Uint32Array],
-  ['entityClass', Uint16Array],
   ['classes', Uint32Array],
+  ['classStarts', Uint32Array],
+  ['idUnits', Uint8Array],
   ['entityIds', Uint8Array],
   ['entityIdBlocks', Uint32Array],
   ['documentEntities', Uint32Array],
+  ['documentIdUnits', Uint8Array],
   ['documentIds', Uint8Array],
   ['documentIdBlocks', Uint32Array],
 ] as const;

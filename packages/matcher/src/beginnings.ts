@@ -15,29 +15,25 @@ export function beginningOf(name: ArrayLike<number>): [first: number, second: nu
   return [pairOf(at(0), at(1)), pairOf(at(2), at(3))];
 }
 
-export const pairHash = (pair: number): number => Math.imul(pair, 0x9e3779b1);
+const pairHash = (pair: number): number => Math.imul(pair, 0x9e3779b1);
 
-/** Hash of a beginning, of the hashes of its two pairs. */
+/** Hash of a beginning, of its two pairs. */
 export function beginningHash(first: number, second: number, seed: number): number {
-  const mixed = Math.imul(((first >>> 15) | (first << 17)) + second, seed);
+  const ab = pairHash(first);
+  const mixed = Math.imul(((ab >>> 15) | (ab << 17)) + pairHash(second), seed);
   return mixed ^ (mixed >>> 15);
 }
-
-/** Eight more bits of hash, by which nearly all beginnings that are no name's are told apart. */
-export const markOf = (first: number, second: number): number => (first ^ second) >>> 24;
 
 /**
  * Beginnings lie in a table by a perfect hash (hash and displace; D. Belazzougui, F. Botelho, M. Dietzfelbinger 2009):
  * the upper bits of the hash choose a group, the lower ones a home, and the group's entry in `shifts` is added to
- * the home, round the end of the table. So any beginning is found, or not, by one look at each of three tables,
- * of which the two by which most places of a text are passed over, `shifts` and `marks`, stay in the caches.
+ * the home, round the end of the table. So any beginning is found, or not, by one look at each of two tables.
  */
 export interface BeginningSections {
-  /** Number of names, seed of the hash, labels of the longest name. */
+  /** Number of names, seed of the hash, labels of the longest name, number of entities. */
   counts: Uint32Array;
   shifts: Uint16Array;
-  marks: Uint8Array;
-  /** `ENTRY` numbers for each mark. */
+  /** `ENTRY` numbers for each place. */
   beginnings: Int32Array;
 }
 

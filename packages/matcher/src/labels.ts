@@ -19,21 +19,22 @@ export interface LabelTable {
   special: Map<number, number>;
 }
 
-/** @param alphabet folded unit of each label */
-export function makeLabelTable(table: FoldTable, alphabet: Uint16Array): LabelTable {
+/**
+ * `entries` of a label table.
+ * @param units of the fold table
+ * @param alphabet folded unit of each label
+ */
+export function makeLabelEntries({ units }: FoldTable, alphabet: Uint16Array): Uint16Array {
   const labelOf = new Uint16Array(0x10000);
   for (let label = FIRST_LABEL; label < alphabet.length; label++) labelOf[alphabet[label] as number] = label;
-  const entries = new Uint16Array(0x10000);
+  return units.map((folded) => (folded > LAST_ACTION ? (labelOf[folded] as number) : ACTION_LABEL + folded));
+}
+
+export function readLabelTable(entries: Uint16Array, alphabet: Uint16Array): LabelTable {
   const special = new Map<number, number>();
-  const { units } = table;
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const folded = units[unit] as number;
-    if (folded > LAST_ACTION) entries[unit] = labelOf[folded] as number;
-    else {
-      entries[unit] = ACTION_LABEL + folded;
-      const label = labelOf[unit] as number;
-      if (label !== NO_LABEL) special.set(unit, label);
-    }
+  for (let label = FIRST_LABEL; label < alphabet.length; label++) {
+    const unit = alphabet[label] as number;
+    if ((entries[unit] as number) >= ACTION_LABEL) special.set(unit, label);
   }
   return { entries, special };
 }

@@ -3,11 +3,11 @@ import type { Sections } from './asset-format';
 import { CandidateScan } from './candidate-scan';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { FoldedWindow } from './folded-window';
+import { idAt } from './id-pool';
 import type { LabelTable } from './labels';
 import { NameSenses } from './name-senses';
 import { NameWalk } from './name-walk';
 import { takeInQuote } from './quotes';
-import { stringAt } from './string-pool';
 
 /** One occurrence of a name; UTF-16 offsets in the text given. */
 export interface Match {
@@ -56,11 +56,11 @@ export class Lexicon {
     this.#senses = new NameSenses(sections, fold);
     this.#window = new FoldedWindow(fold, labels, alphabet, counts[2] as number);
     this.#scan = new CandidateScan(sections, this.#window.labels.length);
-    this.#walk = new NameWalk(sections, this.#scan, this.#window, this.#senses);
+    this.#walk = new NameWalk(sections, this.#window, this.#senses);
   }
 
   get entityCount(): number {
-    return this.#sections.entityClass.length;
+    return this.#sections.counts[3] as number;
   }
 
   get nameCount(): number {
@@ -72,11 +72,18 @@ export class Lexicon {
     return this.#info(entity) >>> 30;
   }
 
+  /** Kind in the upper two bits, region below, of the last class that begins at or before the entity. */
   #info(entity: number): number {
-    const { entityClass, classes } = this.#sections;
-    const number = entityClass[entity];
-    if (number === undefined) throw new RangeError(`No entity ${entity}`);
-    return classes[number] as number;
+    if (!(entity >= 0 && entity < this.entityCount)) throw new RangeError(`No entity ${entity}`);
+    const { classes, classStarts } = this.#sections;
+    let low = 0;
+    let high = classes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((classStarts[middle] as number) <= entity) low = middle;
+      else high = middle - 1;
+    }
+    return classes[low] ?? 0;
   }
 
   /** @throws RangeError for a number that is no entity's */
@@ -85,13 +92,23 @@ export class Lexicon {
     const info = this.#info(entity);
     const place = indexOfKey(sections.documentEntities, entity);
     return {
-      id: stringAt({ units: sections.entityIds, blocks: sections.entityIdBlocks }, entity),
+      id: idAt(
+        { units: sections.idUnits, bytes: sections.entityIds, blocks: sections.entityIdBlocks },
+        entity,
+      ),
       kind: KINDS[info >>> 30] as EntityKind,
       regionCode: String(info & 0x3fffffff).padStart(6, '0'),
       documentId:
         place < 0
           ? null
-          : stringAt({ units: sections.documentIds, blocks: sections.documentIdBlocks }, place),
+          : idAt(
+              {
+                units: sections.documentIdUnits,
+                bytes: sections.documentIds,
+                blocks: sections.documentIdBlocks,
+              },
+              place,
+            ),
     };
   }
 
@@ -107,10 +124,11 @@ export class Lexicon {
     window.open(text, options.from ?? 0, Math.min(options.to ?? text.length, text.length));
     let next = 0;
     for (let limit = window.advance(); limit >= 0; limit = window.advance()) {
-      const { places, states, count } = this.#scan.find(window.labels, limit);
+      const count = this.#scan.find(window.labels, limit);
+      const { places } = this.#scan;
       for (let i = 0; i < count; i++) {
         const at = places[i] as number;
-        if (at < next || !this.#walk.longest(at, states[i] as number)) continue;
+        if (at < next || at >= limit || !this.#walk.longest(at)) continue;
         this.#add(matches);
         next = at + this.#walk.found.length;
       }

@@ -4,11 +4,11 @@ import { readEdgeRules } from './edge-rules';
 import { NameEdges } from './name-edges';
 import type { Occurrence } from './occurrence';
 import { entityOf, isAmbiguous, scopeOf } from './records';
-import { HOLDS, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
+import { HOLDS, HOLDS_NOT, HOLDS_UNLESS_CITY, ScopeFilter } from './scopes';
 
 /** What names mean, and whether they mean it where they stand. */
 export class NameSenses {
-  readonly #records: Uint16Array;
+  readonly #records: Uint8Array;
   readonly #entityCount: number;
   readonly #senseEntity: Uint32Array;
   readonly #senseScope: Uint16Array;
@@ -19,7 +19,7 @@ export class NameSenses {
 
   constructor(sections: Sections, fold: FoldTable) {
     this.#records = sections.records;
-    this.#entityCount = sections.entityClass.length;
+    this.#entityCount = sections.counts[3] as number;
     this.#senseEntity = sections.senseEntity;
     this.#senseScope = sections.senseScope;
     this.#scopes = new ScopeFilter(sections.scopes);
@@ -37,8 +37,8 @@ export class NameSenses {
     const scope = scopeOf(records, record);
     const first = entityOf(records, record);
     if (!isAmbiguous(records, record)) return first < this.#entityCount && this.#scopeHolds(scope, at);
-    for (let sense = first; sense < first + scope; sense++) {
-      if (this.#scopeHolds(this.#senseScope[sense] as number, at)) return true;
+    for (let sense = first; sense < this.#endOfSenses(first, scope); sense++) {
+      if (this.#senseHolds(sense, at)) return true;
     }
     return false;
   }
@@ -49,16 +49,27 @@ export class NameSenses {
     const first = entityOf(records, record);
     if (!isAmbiguous(records, record)) return [first];
     const entities: number[] = [];
-    for (let sense = first; sense < first + scopeOf(records, record); sense++) {
+    const end = this.#endOfSenses(first, scopeOf(records, record));
+    for (let sense = first; sense < end; sense++) {
       const entity = this.#senseEntity[sense] as number;
-      if (entities.includes(entity)) continue;
-      if (this.#scopeHolds(this.#senseScope[sense] as number, at)) entities.push(entity);
+      if (!entities.includes(entity) && this.#senseHolds(sense, at)) entities.push(entity);
     }
     return entities;
   }
 
+  #endOfSenses(first: number, count: number): number {
+    return Math.min(first + count, this.#senseEntity.length);
+  }
+
+  #senseHolds(sense: number, at: Occurrence): boolean {
+    return (
+      (this.#senseEntity[sense] as number) < this.#entityCount &&
+      this.#scopeHolds(this.#senseScope[sense] as number, at)
+    );
+  }
+
   #scopeHolds(scope: number, at: Occurrence): boolean {
-    const how = this.#page[scope] as number;
+    const how = scope < this.#page.length ? this.#page[scope] : HOLDS_NOT;
     if (how !== HOLDS && (how !== HOLDS_UNLESS_CITY || this.#edges.beginsWithCity(at))) return false;
     return this.#edges.hold(at, this.#scopes.isRegional(scope));
   }

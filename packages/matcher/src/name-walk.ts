@@ -1,13 +1,13 @@
 import type { Sections } from './asset-format';
-import { BEGINNING, pairHash, pairOf } from './beginnings';
+import { hasPair, rolled } from './beginning-filter';
+import { BeginningTable } from './beginning-table';
+import { BEGINNING, pairOf } from './beginnings';
 import { BASE_MASK, TERMINAL } from './build-tries';
-import type { CandidateScan } from './candidate-scan';
 import type { FoldedWindow } from './folded-window';
 import { END_LABEL, NO_LABEL } from './labels';
 import type { NameSenses } from './name-senses';
 import { newOccurrence, type Occurrence } from './occurrence';
-import { isInstrument, tailLength, tailOf } from './records';
-import { mayBeShort } from './short-names';
+import { endOfTail, isInstrument, MOST_HEAD } from './records';
 
 /** The longest name that holds at one place of a text. */
 export class NameWalk {
@@ -17,19 +17,24 @@ export class NameWalk {
   record = -1;
   readonly #window: FoldedWindow;
   readonly #senses: NameSenses;
-  readonly #scan: CandidateScan;
-  readonly #short: Int32Array;
+  readonly #beginnings: BeginningTable;
+  readonly #pairs: Int32Array;
   readonly #slots: Int32Array;
-  readonly #records: Uint16Array;
+  /** Greatest base whose children lie in `slots`, and last place of a record: only a forged asset leads beyond them. */
+  readonly #farthest: number;
+  readonly #lastRecord: number;
+  readonly #records: Uint8Array;
   /** Records of the shorter names that end along a walk, and the place after each. */
   readonly #ended: Int32Array;
 
-  constructor(sections: Sections, scan: CandidateScan, window: FoldedWindow, senses: NameSenses) {
-    this.#scan = scan;
-    this.#short = sections.short;
+  constructor(sections: Sections, window: FoldedWindow, senses: NameSenses) {
+    this.#beginnings = new BeginningTable(sections);
+    this.#pairs = sections.pairs;
     this.#window = window;
     this.#senses = senses;
     this.#slots = sections.slots;
+    this.#farthest = sections.slots.length / 2 - Math.max(sections.alphabet.length, END_LABEL + 1);
+    this.#lastRecord = sections.records.length - MOST_HEAD;
     this.#records = sections.records;
     this.#ended = new Int32Array(2 * (sections.counts[2] as number));
   }
@@ -41,17 +46,17 @@ export class NameWalk {
 
   /**
    * Whether a name holds that begins with label `at` of the window; it is then in `found` and `record`.
-   * @param state of the beginning of four labels there, or 0
    */
-  longest(at: number, state: number): boolean {
+  longest(at: number): boolean {
     const { labels } = this.#window;
     const slots = this.#slots;
     const ended = this.#ended;
     let to = at + BEGINNING;
     let count = 0;
-    let next = state;
+    let next = this.#beginnings.stateAt(labels, at);
     while (next > 0) {
       const base = next & BASE_MASK;
+      if (base > this.#farthest) break;
       if ((next & TERMINAL) !== 0) {
         ended[count++] = ~(slots[(base + END_LABEL) * 2 + 1] as number);
         ended[count++] = to;
@@ -61,7 +66,7 @@ export class NameWalk {
       next = slots[slot] === label ? (slots[slot + 1] as number) : 0;
     }
     if (next < 0) {
-      const end = this.#tailEnd(~next, to);
+      const end = ~next <= this.#lastRecord ? endOfTail(this.#records, ~next, labels, to) : 0;
       if (end > 0 && this.#offer(~next, at, end)) return true;
     }
     while (count > 0) {
@@ -71,34 +76,27 @@ export class NameWalk {
     return this.#longestShort(at);
   }
 
-  /** The place after a record's tail, if it stands before label `at`, or 0. */
-  #tailEnd(record: number, at: number): number {
-    const records = this.#records;
-    const { labels } = this.#window;
-    const from = tailOf(records, record);
-    const length = tailLength(records, record);
-    for (let i = 0; i < length; i++) if (records[from + i] !== labels[at + i]) return 0;
-    return at + length;
-  }
-
   #longestShort(at: number): boolean {
     const { labels } = this.#window;
-    const pair = pairOf(labels[at] as number, labels[at + 1] as number);
-    if (!mayBeShort(this.#short, pairHash(pair))) return false;
-    const three = this.#scan.stateOf(pair, pairOf(labels[at + 2] as number, END_LABEL));
+    const a = labels[at] as number;
+    const b = labels[at + 1] as number;
+    if ((hasPair(this.#pairs, rolled(rolled(0, a), b)) & 1) === 0) return false;
+    const pair = pairOf(a, b);
+    const three = this.#beginnings.stateOf(pair, pairOf(labels[at + 2] as number, END_LABEL));
     if (three < 0 && this.#offer(~three, at, at + 3)) return true;
-    const two = this.#scan.stateOf(pair, pairOf(END_LABEL, END_LABEL));
+    const two = this.#beginnings.stateOf(pair, pairOf(END_LABEL, END_LABEL));
     return two < 0 && this.#offer(~two, at, at + 2);
   }
 
   /** Whether a name holds that lies from label `at` to `end`. */
   #offer(record: number, at: number, end: number): boolean {
+    if (record > this.#lastRecord) return false;
     const { found } = this;
     const window = this.#window;
     found.isPlain = window.isPlain(at) && window.isPlain(end);
     if (!found.isPlain && (window.cuts(at) || window.cuts(end))) return false;
-    found.start = window.starts[at] as number;
-    found.end = found.isPlain ? (window.starts[end] as number) : window.endOf(end - 1);
+    found.start = window.startOf(at);
+    found.end = found.isPlain ? window.startOf(end) : window.endOf(end - 1);
     found.length = end - at;
     found.isInstrument = isInstrument(this.#records, record);
     found.previous = at > 0 ? (window.labels[at - 1] as number) : NO_LABEL;

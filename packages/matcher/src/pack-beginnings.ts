@@ -5,9 +5,7 @@ import {
   ENTRY,
   groupShift,
   homeMask,
-  markOf,
   PAIR_BITS,
-  pairHash,
   placeOf,
 } from './beginnings';
 
@@ -41,9 +39,7 @@ export function packBeginnings(beginnings: readonly Beginning[]): PackedBeginnin
   for (let size = Math.ceil(beginnings.length / LOAD) + LEAST_GROUPS; ; size += (size >> 4) + LEAST_GROUPS) {
     for (let attempt = 0; attempt < SEEDS; attempt++) {
       const seed = Math.imul(2 * attempt + 1, 0x85ebca6b);
-      const hashes = Int32Array.from(beginnings, ({ first, second }) =>
-        beginningHash(pairHash(first), pairHash(second), seed),
-      );
+      const hashes = Int32Array.from(beginnings, ({ first, second }) => beginningHash(first, second, seed));
       const placed = place(hashes, size, groups);
       if (placed !== null) return { seed, ...fill(beginnings, size, placed) };
     }
@@ -100,14 +96,12 @@ function fill(
   size: number,
   { places, shifts }: Placed,
 ): Omit<PackedBeginnings, 'seed'> {
-  const marks = new Uint8Array(size);
   const table = new Int32Array(size * ENTRY);
   for (const [index, { first, second, state, ahead }] of beginnings.entries()) {
     const at = places[index] as number;
     const bits = aheadOf(ahead);
-    marks[at] = markOf(pairHash(first), pairHash(second));
     const entry = [first | ((bits >>> 4) << PAIR_BITS), second | (bits << PAIR_BITS), state];
     table.set(entry, at * ENTRY);
   }
-  return { shifts, marks, beginnings: table };
+  return { shifts, beginnings: table };
 }

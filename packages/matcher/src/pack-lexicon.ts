@@ -1,16 +1,17 @@
 import { foldKey } from '@policy-lens/hanzi/fold';
 import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
 import { type Sections, writeSections } from './asset-format';
+import { buildFilter, buildPairFilter, hashOfFour } from './beginning-filter';
+import { BEGINNING } from './beginnings';
 import { buildTries } from './build-tries';
 import { packEdgeWords } from './edge-rules';
 import { EDGE_WORDS } from './edge-words';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { MOST_NAME } from './folded-window';
-import { FIRST_LABEL, MOST_LABELS } from './labels';
+import { packIds } from './id-pool';
+import { FIRST_LABEL, MOST_LABELS, makeLabelEntries } from './labels';
 import { packBeginnings } from './pack-beginnings';
 import { RecordWriter, type Sense } from './records';
-import { buildShortFilter } from './short-names';
-import { packIds } from './string-pool';
 
 export interface LexiconEntity {
   id: string;
@@ -48,7 +49,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @throws RangeError for a name that folds to fewer than two units, an unknown entity, or a code that is none
  */
 export function packLexicon(source: LexiconSource): Uint8Array {
-  const entities = [...source.entities].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const entities = [...source.entities].sort(
+    (a, b) => kindAndRegion(a) - kindAndRegion(b) || compare(a.name, b.name) || compare(a.id, b.id),
+  );
   const entityIndex = new Map(entities.map((entity, index) => [entity.id, index]));
   if (entityIndex.size < entities.length) throw new RangeError('Two entities of the lexicon have one id.');
   const table = standardFoldTable();
@@ -85,8 +88,7 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   const longest = names.reduce((most, { length }) => Math.max(most, length), 0);
 
   const kindsAndRegions = entities.map(kindAndRegion);
-  const classes = [...new Set(kindsAndRegions)].sort((a, b) => a - b);
-  const classIndex = new Map(classes.map((value, index) => [value, index]));
+  const classes = [...new Set(kindsAndRegions)];
   const ids = packIds(entities.map((entity) => entity.id));
   const withDocument = [...entities.keys()].filter((index) => entities[index]?.documentId !== null);
   const documents = packIds(withDocument.map((index) => entities[index]?.documentId ?? ''));
@@ -100,18 +102,21 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     astralKeys: table.astralKeys,
     astralValues: table.astralValues,
     alphabet,
-    counts: Uint32Array.of(names.length, seed, longest),
+    labelEntries: makeLabelEntries(table, alphabet),
+    counts: Uint32Array.of(names.length, seed, longest, entities.length),
+    ...buildFilters(names),
     ...beginnings,
-    short: buildShortFilter(names),
     slots: tries.slots,
     ...records.finish(),
     scopes: Uint32Array.from(scopes, (scope) => (scope === '' ? ANYWHERE : codeNumber(scope))),
-    entityClass: Uint16Array.from(kindsAndRegions, (value) => classIndex.get(value) as number),
     classes: Uint32Array.from(classes),
-    entityIds: ids.units,
+    classStarts: Uint32Array.from(classes, (value) => kindsAndRegions.indexOf(value)),
+    idUnits: ids.units,
+    entityIds: ids.bytes,
     entityIdBlocks: ids.blocks,
     documentEntities: Uint32Array.from(withDocument),
-    documentIds: documents.units,
+    documentIdUnits: documents.units,
+    documentIds: documents.bytes,
     documentIdBlocks: documents.blocks,
   };
   return writeSections(sections);
@@ -129,6 +134,17 @@ function kindAndRegion(entity: LexiconEntity): number {
 function codeNumber(code: string): number {
   if (!/^\d{6}$/.test(code)) throw new RangeError(`Not a GB/T 2260 code: “${code}”`);
   return Number(code);
+}
+
+function buildFilters(names: readonly Uint16Array[]): Pick<Sections, 'filter' | 'pairs'> {
+  const hashes = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const name of names) {
+    const [a = 0, b = 0, c = 0, d = 0] = name;
+    if (name.length >= BEGINNING) hashes.add(hashOfFour(a, b, c, d));
+    else pairs.push([a, b]);
+  }
+  return { filter: buildFilter([...hashes]), pairs: buildPairFilter(pairs) };
 }
 
 /** Labels for the units of all names, most frequent first: states then lie close together. */
