@@ -13,7 +13,7 @@ describe('surnames', () => {
     ['于品海先生', '于品海先生'],
     ['梁君彦议员', '梁君彥議員'],
     ['昨夜听到钟志强议员发言', '昨夜聽到鍾志強議員發言'],
-    ['据范志强主席说', '據范志強主席說'],
+    ['据范伟明主席说', '據范偉明主席說'],
   ])('%s is a name', (text, expected) => expect(converter.convert(text).text).toBe(expected));
 
   it.each([
