@@ -6,6 +6,7 @@ import { ReadingContext } from '../commitment/reading-context';
 import { Announcement } from '../controls/announcement';
 import { todayInBeijing } from '../format/deadline';
 import { regionName } from '../format/region-name';
+import { typeset } from '../format/typeset';
 import { CARD_MESSAGES } from '../messages/card-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
@@ -19,13 +20,16 @@ import { SenseChoice } from './sense-choice';
 
 /** The card of one mention. What the reader opened in it is forgotten when it shows another one. */
 export function Card(props: CardProps) {
-  const { convert, textLang } = props;
+  const { convert: own, textLang } = props;
   const today = props.today ?? todayInBeijing();
-  const reading = useMemo(() => ({ convert, textLang, today }), [convert, textLang, today]);
+  const reading = useMemo(() => {
+    const convert = (text: string) => typeset(own(text), textLang);
+    return { convert, textLang, today };
+  }, [own, textLang, today]);
   return (
     <LanguageContext.Provider value={props.language}>
       <ReadingContext.Provider value={reading}>
-        <CardBody key={contentKey(props)} {...props} />
+        <CardBody key={contentKey(props)} {...props} convert={reading.convert} />
       </ReadingContext.Provider>
     </LanguageContext.Provider>
   );

@@ -5,6 +5,7 @@ import { stepLabel } from '../commitment/thread-steps';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
+import { plainText } from '../format/typeset';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { Comparison } from './comparison';
@@ -32,7 +33,7 @@ export function CompareView({ index, ports, subject, onSubject, onRead }: Compar
   const { documents } = index;
   const subjects = comparableSubjects(index);
   const [picked, setPicked] = useState<[Side, Side]>([null, null]);
-  const wanted = ports.simplify(useDelayed(subject, TYPING_PAUSE).trim()).normalize('NFKC');
+  const wanted = plainText(ports.simplify(useDelayed(subject, TYPING_PAUSE).trim()));
   const { answer, retry } = useAnswer(
     async () => (wanted === '' ? null : await findOnSubject(wanted, subjects, ports.search)),
     [wanted, ports],

@@ -1,5 +1,6 @@
 import type { CommitmentQuery } from '@policy-lens/platform/messages';
 import type { DocumentRecord, EntityRecord } from 'policy-data/records';
+import { plainText } from '../format/typeset';
 
 /** What stands in the form; empty strings don't restrict. */
 export interface LibraryFilter {
@@ -33,8 +34,8 @@ export function queryOf(
   agencies: readonly EntityRecord[],
   simplify: (text: string) => string,
 ): CommitmentQuery {
-  const text = simplify(filter.text.trim()).normalize('NFKC');
-  const agency = agencyNamed(agencies, simplify(filter.agency.trim()));
+  const text = plainText(simplify(filter.text.trim()));
+  const agency = agencyNamed(agencies, plainText(simplify(filter.agency.trim())));
   return {
     ...(text === '' ? {} : { text }),
     ...(filter.regionCode === '' ? {} : { regionPrefix: regionPrefix(filter.regionCode) }),

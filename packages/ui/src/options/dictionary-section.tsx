@@ -62,7 +62,9 @@ export function DictionarySection({ settings, ports, onChange }: SectionProps) {
                 <th scope="row" lang="zh">
                   {word.from}
                 </th>
-                <td lang={word.to === null ? '' : 'zh'}>{word.to ?? <i>{t('wordKeep')}</i>}</td>
+                <td lang={word.to === null ? '' : 'zh'}>
+                  {word.to ?? <span class="pl-small">{t('wordKeep')}</span>}
+                </td>
                 <td>{variants.find(({ value }) => value === word.variant)?.label ?? t('wordVariantAll')}</td>
                 <td>
                   <button

@@ -8,6 +8,7 @@ import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
 import { findEntities } from '../entities/find-entities';
+import { plainText } from '../format/typeset';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
@@ -30,7 +31,7 @@ const MOST_COMMITMENTS = 10;
 const TYPING_PAUSE = 150;
 
 async function search(ports: SidePanelPorts, typed: string): Promise<Found | null> {
-  const text = (await ports.simplify(typed.trim())).normalize('NFKC');
+  const text = plainText(await ports.simplify(typed.trim()));
   if (text === '') return null;
   const [entities, commitments] = await Promise.all([
     ports.entities(),

@@ -63,10 +63,9 @@ function Panel({ language, ports, target }: Required<SidePanelProps>) {
   const reading = useReadingIn(variant, ports.converterFor);
   const context = beside.page?.status.context ?? { regionCode: null, documentId: null };
   // Another page beside: what was opened from the last one has lost its place.
-  useEffect(
-    () => setView((before) => ({ ...before, commitmentId: null, documentId: null })),
-    [beside.pageNumber],
-  );
+  useEffect(() => {
+    if (beside.pageNumber > 0) setView((before) => ({ ...before, commitmentId: null, documentId: null }));
+  }, [beside.pageNumber]);
   const documentId = view.documentId ?? context.documentId;
   const tab = view.tab === 'document' && documentId === null ? 'page' : view.tab;
   return (
