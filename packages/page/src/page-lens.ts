@@ -1,6 +1,6 @@
 import { AttributeLedger } from './convert/attribute-ledger';
 import type { FlowConverter } from './convert/flow-converter';
-import { finishPageLanguage, type LanguagePlace, setPageLanguage } from './convert/page-language';
+import { type LanguagePlace, languagePlace, setPageLanguage } from './convert/page-language';
 import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
 import { ownersInView } from './flows/owners-in-view';
@@ -49,7 +49,8 @@ export class PageLens {
   #cancelPaint: (() => void) | null = null;
   /** Whether what is in view has still to be found out, because nothing has been laid out yet. */
   #viewIsDue = false;
-  #language: LanguagePlace = 'root';
+  /** Where the language is still to be set. */
+  #languageDue: LanguagePlace | null = null;
   #idle: (() => void)[] = [];
 
   constructor({ document, onMentions = () => undefined }: PageLensOptions) {
@@ -89,13 +90,14 @@ export class PageLens {
     const view = this.#view();
     this.#work.converter = converter;
     this.#work.convertRound++;
+    this.#languageDue = null;
     if (converter === null) this.#writer.restoreAll();
     else {
       this.#writer.clear();
-      this.#language = setPageLanguage(this.#document, converter.lang, this.attributes);
-      this.#work.languageByBlock = this.#language !== 'root';
+      this.#languageDue = languagePlace(this.#document);
+      this.#work.languageByBlock = this.#languageDue !== 'root';
+      if (this.#languageDue === 'root') this.#setLanguage();
     }
-    if (this.#work.languageByBlock) this.#pace.expect((this.#document.body.textContent ?? '').length);
     this.#startRound(converter !== null, view);
   }
 
@@ -206,6 +208,7 @@ export class PageLens {
         flush();
         this.#write();
         yield PAINT;
+        this.#beginRest();
         if (firstIsDone) {
           this.#viewIsDue = false;
           this.#queueView(ownersInView(this.#document));
@@ -216,7 +219,7 @@ export class PageLens {
       else if (this.#writer.isEmpty) {
         this.#window.follow();
         flush();
-        this.#finishLanguage();
+        this.#setLanguage();
         return;
       } else if (this.#pace.room === 0) yield PAINT;
       if (next === null || this.#writer.length >= this.#pace.room) this.#write();
@@ -235,10 +238,18 @@ export class PageLens {
     });
   }
 
-  #finishLanguage(): void {
-    if (this.#language !== 'blocks-first' || this.converter === null) return;
-    this.#language = 'blocks';
-    finishPageLanguage(this.#document, this.converter.lang, this.attributes);
+  /** What a conversion needs for all of a long page, and is too slow to stand before what is in view. */
+  #beginRest(): void {
+    if (this.#languageDue === null) return;
+    this.#pace.expect((this.#document.body.textContent ?? '').length);
+    if (this.#languageDue === 'blocks') this.#setLanguage();
+  }
+
+  #setLanguage(): void {
+    const place = this.#languageDue;
+    this.#languageDue = null;
+    if (place === null || this.converter === null) return;
+    setPageLanguage(this.#document, this.converter.lang, place, this.attributes);
   }
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {
