@@ -35,6 +35,15 @@ describe('scopes', () => {
     expect(found(national, '国资委、国务院国资委', null)).toEqual(['国务院国资委']);
   });
 
+  it('holds names of the mainland neither in Taiwan nor in Hong Kong and Macau', () => {
+    const mainland = lexiconOf('教育部@100000', '中国人民银行');
+    const text = '教育部、中国人民银行';
+    for (const region of ['000000', '430300', null])
+      expect(found(mainland, text, region)).toEqual(['教育部', '中国人民银行']);
+    for (const region of ['710000', '810000', '820000'])
+      expect(found(mainland, text, region)).toEqual(['中国人民银行']);
+  });
+
   it("leaves 市 on pages of a county-level city to that city's own", () => {
     const cities = lexiconOf('市发改委@430300', '湘潭发布@430300', '市发改委@430381');
     const named = (region: string) =>

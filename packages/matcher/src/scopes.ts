@@ -2,6 +2,12 @@
 const ANYWHERE = 0xffffffff;
 
 const NATION = '000000';
+/**
+ * Scope of names that hold everywhere but on pages of Taiwan, Hong Kong and Macau, which have ministries and laws
+ * of the same names (教育部, 財政部, 著作權法). No GB/T 2260 code begins so.
+ */
+export const MAINLAND = '100000';
+const BEYOND_MAINLAND = /^(?:71|81|82)/;
 
 /** How a scope holds on a page. */
 export const HOLDS_NOT = 0;
@@ -23,6 +29,7 @@ const isCountyLevelCity = (region: string): boolean => /^\d{4}[89]\d$/.test(regi
  */
 export function scopeHolds(scope: string, region: string | null): number {
   if (scope === '') return HOLDS;
+  if (scope === MAINLAND) return BEYOND_MAINLAND.test(region ?? '') ? HOLDS_NOT : HOLDS;
   if (region === null) return HOLDS_NOT;
   if (scope === NATION || region === scope) return region === scope ? HOLDS : HOLDS_NOT;
   const digits = significantDigits(scope);
@@ -39,7 +46,7 @@ export class ScopeFilter {
   /** @param scopes GB/T 2260 codes as numbers, `0xffffffff` for names that hold anywhere */
   constructor(scopes: Uint32Array) {
     this.#codes = Array.from(scopes, (scope) => (scope === ANYWHERE ? '' : String(scope).padStart(6, '0')));
-    this.#regional = Uint8Array.from(this.#codes, (code) => (code === '' ? 0 : 1));
+    this.#regional = Uint8Array.from(this.#codes, (code) => (code === '' || code === MAINLAND ? 0 : 1));
   }
 
   /** `scopeHolds` of each scope for pages of `region`. */

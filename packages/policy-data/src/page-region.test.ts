@@ -21,6 +21,10 @@ describe('resolvePageRegion', () => {
     ['www.shanxi.gov.cn', '140000'],
     ['hunan.chinatax.gov.cn', '430000'],
     ['yuhu.xiangtan.gov.cn', '430302'],
+    ['www.ey.gov.tw', '710000'],
+    ['hunan.example.com.TW.', '710000'],
+    ['www.edb.gov.hk', '810000'],
+    ['www.gov.mo', '820000'],
   ])('%s → %s', (host, code) => expect(at(host)).toBe(code));
 
   test('a host that several regions share leaves it to the text', () => {

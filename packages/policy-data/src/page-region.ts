@@ -26,6 +26,8 @@ export interface PageEvidence {
 }
 
 const NATION = '000000';
+/** All hosts under these ends are of one region, whatever their other labels say. */
+const REGION_OF_END: Readonly<Record<string, string>> = { tw: '710000', hk: '810000', mo: '820000' };
 
 function lookup(table: string, key: string): string[] {
   if (key === '' || /[|=]/u.test(key)) return [];
@@ -104,7 +106,8 @@ function regionLabels(host: string): string[] {
 
 function regionOfHost(host: string, table: string): { region: string | null; candidates: string[] } {
   if (/^(?:www\.)?gov\.cn$/iu.test(host)) return { region: NATION, candidates: [] };
-  let region: string | null = null;
+  const end = /\.(tw|hk|mo)\.?$/iu.exec(host)?.[1]?.toLowerCase();
+  let region: string | null = REGION_OF_END[end ?? ''] ?? null;
   for (const label of regionLabels(host)) {
     const codes = lookup(table, label);
     const inside: string[] =

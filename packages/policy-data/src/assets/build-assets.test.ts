@@ -58,6 +58,20 @@ test('a relative name links to its own region only', () => {
   expect(names('湘潭市发改委', '330100')).toEqual(['湘潭市发展和改革委员会']);
 });
 
+test.each(['710000', '810000', '820000'])('pages of %s have ministries and laws of their own', (region) => {
+  expect(names('教育部、財政部訂定著作權法', region)).toEqual([]);
+  expect(names('中國人民銀行、國家稅務總局', region)).toEqual(['中国人民银行', '国家税务总局']);
+  expect(names('教育部、財政部', null)).toEqual(['教育部', '财政部']);
+});
+
+test('a law is known without the name of the state, and not inside other words', () => {
+  expect(names('根据《外商投资法》和民法典', '110000')).toEqual([
+    '中华人民共和国外商投资法',
+    '中华人民共和国民法典',
+  ]);
+  expect(names('行政处罚法律文书、水法院、市场主体登记管理', '110000')).toEqual([]);
+});
+
 test('a common name of one region is no name elsewhere', () => {
   expect(names('建设城市大脑、发放“算力券”', '440100')).toEqual(['城市大脑']);
   expect(names('建设城市大脑、发放“算力券”', '330100')).toEqual([]);

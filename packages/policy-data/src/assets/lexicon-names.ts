@@ -1,3 +1,4 @@
+import { MAINLAND } from '@policy-lens/matcher/scopes';
 import { curatedSurfaces } from '../lexicon/curated-entities';
 import type { DataSet, EntityRecord } from '../records';
 import { firstFullRegion, leadingRegion } from '../regions/find-region';
@@ -12,7 +13,7 @@ export interface LexiconContent {
     regionCode: string;
     documentId: string | null;
   }[];
-  /** `entity` is an id; `scope` a GB/T 2260 code, empty: anywhere. */
+  /** `entity` is an id; `scope` a GB/T 2260 code, `MAINLAND`, or empty: anywhere. */
   names: { surface: string; entity: string; scope: string }[];
 }
 
@@ -39,19 +40,38 @@ function scopeOf({ kind, name, regionCode }: EntityRecord, surface: string): str
   return kind === 'instrument' || regionCode === NATION || named ? '' : regionCode;
 }
 
+/** Beginnings of names that mean the nation's organ or law on any page: 国家税务总局, but not 教育部. */
+const SAYS_WHOSE = /^[“‘]?(?:中华|中国|中共|中央|国家|国务院|全国|最高人民)/u;
+const LAW_OF_THE_NATION = /^中华人民共和国(?=.+(?:法|法典|条例)$)/u;
+
+/** `scopeOf`, without the regions whose organs and laws bear the same names as the nation's. */
+function pageScopeOf(entity: EntityRecord, surface: string, scope: string): string {
+  const isFormal = entity.kind === 'agency' || entity.kind === 'instrument';
+  return scope === '' && isFormal && entity.regionCode === NATION && !SAYS_WHOSE.test(surface)
+    ? MAINLAND
+    : scope;
+}
+
 /** What goes into `lexicon.bin`: entities with something to show, and every surface that means them. */
 export function lexiconContent(data: DataSet, directory: string): LexiconContent {
   const shown = data.entities.filter(hasSomethingToShow);
   const byId = new Map(shown.map((entity) => [entity.id, entity]));
   const names = new Map<string, LexiconContent['names'][number]>();
-  const add = (surface: string, entity: string, scope: string) => {
-    if (surface.length >= 2) names.set(`${surface}\0${entity}\0${scope}`, { surface, entity, scope });
+  const add = (surface: string, entity: EntityRecord, wanted: string) => {
+    const scope = pageScopeOf(entity, surface, wanted);
+    if (surface.length >= 2)
+      names.set(`${surface}\0${entity.id}\0${scope}`, { surface, entity: entity.id, scope });
   };
-  for (const entity of shown) add(entity.name, entity.id, scopeOf(entity, entity.name));
+  for (const entity of shown) {
+    add(entity.name, entity, scopeOf(entity, entity.name));
+    // texts cite 《外商投资法》 as often as by its full name
+    if (entity.kind === 'instrument' && LAW_OF_THE_NATION.test(entity.name))
+      add(entity.name.replace(LAW_OF_THE_NATION, ''), entity, '');
+  }
   for (const row of readTable(directory, 'aliases')) {
     const entity = byId.get(row['entity_id'] ?? '');
     const surface = row['surface'] ?? '';
-    if (entity) add(surface, entity.id, row['region_code'] || scopeOf(entity, surface));
+    if (entity) add(surface, entity, row['region_code'] || scopeOf(entity, surface));
   }
   return {
     entities: shown.map(({ id, kind, name, regionCode, documentId }) => ({
