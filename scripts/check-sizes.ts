@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type PluginBuild } from 'esbuild';
-import { parse } from 'parse5';
 import { glob } from 'tinyglobby';
+import { loadedFiles } from './loaded-files';
 
 /* `npm run check:sizes`: fails where something built has outgrown scripts/size-budgets.json. */
 
 interface Budget {
   name: string;
   files?: string[];
-  page?: string;
+  entry?: string;
   bundle?: string;
   gzip: number;
   reason: string;
-}
-
-interface HtmlNode {
-  tagName?: string;
-  attrs?: { name: string; value: string }[];
-  childNodes?: HtmlNode[];
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,22 +26,10 @@ const { budgets } = JSON.parse(readFileSync(new URL('./size-budgets.json', impor
 const zipped = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** Addresses of all scripts and styles that an HTML page loads at once. */
-function loadedBy(node: HtmlNode): string[] {
-  const attribute = (name: string): string | undefined =>
-    node.attrs?.find((candidate) => candidate.name === name)?.value;
-  const isLink = node.tagName === 'link' && /^(?:stylesheet|modulepreload)$/.test(attribute('rel') ?? '');
-  const own = node.tagName === 'script' ? attribute('src') : isLink ? attribute('href') : undefined;
-  return [...(own ? [own] : []), ...(node.childNodes ?? []).flatMap(loadedBy)];
-}
-
-async function filesOf({ files, page }: Budget): Promise<string[]> {
+async function filesOf({ files, entry }: Budget): Promise<string[]> {
   if (files) return glob(files, { cwd: OUTPUT, absolute: true });
-  if (!page) return [];
-  const file = join(OUTPUT, page);
-  const origin = join(OUTPUT, page.split('/')[0] ?? '');
-  const loaded = loadedBy(parse(readFileSync(file, 'utf8')) as HtmlNode);
-  return [file, ...loaded.map((url) => (url.startsWith('/') ? join(origin, url) : join(dirname(file), url)))];
+  if (!entry) return [];
+  return loadedFiles(join(OUTPUT, entry), join(OUTPUT, entry.split('/')[0] ?? ''));
 }
 
 async function bundled(entry: string): Promise<Uint8Array> {
@@ -89,6 +71,6 @@ for (const budget of budgets) {
   if (verdict === '') continue;
   process.exitCode = 1;
   process.stdout.write(
-    `    ${budget.bundle ?? budget.page ?? budget.files?.join(' ')}\n    ${budget.reason}\n`,
+    `    ${budget.bundle ?? budget.entry ?? budget.files?.join(' ')}\n    ${budget.reason}\n`,
   );
 }
