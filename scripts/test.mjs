@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKS } from './checks.mjs';
 import { ensureBrowser, ensureDependencies, ensureNode, say } from './ensure-machine.mjs';
+import { runCheck } from './run-check.mjs';
 import { runChecks } from './run-checks.mjs';
 
 /*
@@ -29,7 +30,7 @@ if (checks.some(({ needs }) => needs?.includes('browsers'))) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'policy-lens-test-'));
-const outcomes = await runChecks(checks, missing, scratch);
+const outcomes = await runChecks(checks, missing, (check) => runCheck(check, scratch));
 rmSync(scratch, { recursive: true, force: true });
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
