@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What the background and the pages share; and what the pages do, which the background must not load. */
+/**
+ * What the background and the pages share; and what the pages do, which the background must not load. What shows
+ * policy text stays out: the popup shows none, and opens sooner without.
+ */
 const GROUPS = [
   {
     name: 'platform',
@@ -9,7 +12,7 @@ const GROUPS = [
   },
   {
     name: 'interface',
-    test: /node_modules[/\\]preact|packages[/\\]ui[/\\]src[/\\](?:controls|icons|messages)[/\\]|show-surface/,
+    test: /node_modules[/\\]preact|packages[/\\]ui[/\\]src[/\\](?:controls|icons|messages)[/\\](?!(?:[\w-]+[/\\])?(?:use-reading|announcement|failed-notice|card|citation|commitment|failure|source|sidepanel|library))|show-surface/,
     minShareCount: 3,
   },
 ];
