@@ -26,11 +26,7 @@ function textSets(region: Region): Map<string, string[]> {
       files.map(([, text]) => text.normalize('NFC')),
     );
   }
-  const sentences = officialSentences().filter(({ variant }) => variant === region);
-  return sets.set(
-    'sentences',
-    sentences.map(({ sentence }) => sentence),
-  );
+  return sets.set('sentences', officialSentences(region));
 }
 
 /** Differences after the way to Simplified and back. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { officialSentences } from './testing/official-sentences';
+import { legislativeYuanTable, officialSentences } from './testing/official-sentences';
 import { opened } from './testing/opened';
 
 describe('official forms', () => {
@@ -9,13 +9,18 @@ describe('official forms', () => {
     '%s: sentences come back from Simplified as they were',
     (variant) => {
       const back = opened('s', variant);
-      const sentences = officialSentences().filter((row) => row.variant === variant);
-      expect(sentences.length).toBeGreaterThan(75);
-      const returned = sentences.map(({ sentence }) => back.convert(simplify.convert(sentence).text).text);
-      expect(returned).toEqual(sentences.map(({ sentence }) => sentence));
+      const sentences = officialSentences(variant);
+      expect(sentences.length).toBeGreaterThan(400);
+      const returned = sentences.map((sentence) => back.convert(simplify.convert(sentence).text).text);
+      expect(returned).toEqual(sentences);
     },
     // Builds three tables, which takes a loaded machine long.
     180_000,
+  );
+
+  it.each(legislativeYuanTable())(
+    '法律統一用字表: $simplified becomes $official',
+    ({ simplified, official }) => expect(opened('s', 'tw').convert(simplified).text).toBe(official),
   );
 
   it.each([

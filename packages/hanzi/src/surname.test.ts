@@ -12,7 +12,7 @@ describe('surnames', () => {
     ['署长余志稳出席', '署長余志穩出席'],
     ['于品海先生', '于品海先生'],
     ['梁君彦议员', '梁君彥議員'],
-    ['昨夜听到钟志强议员发言', '昨夜聽到鍾志強議員發言'],
+    ['昨夜听到钟国斌议员发言', '昨夜聽到鍾國斌議員發言'],
     ['据范伟明主席说', '據范偉明主席說'],
   ])('%s is a name', (text, expected) => expect(converter.convert(text).text).toBe(expected));
 
@@ -24,6 +24,7 @@ describe('surnames', () => {
     ['旅<游强省', '旅<遊強省'],
     ['桥梁检查', '橋梁檢查'],
     ['二十余法官代表', '二十餘法官代表'],
+    ['请响钟传召议员', '請響鐘傳召議員'],
     ['50余名代表，其余家长代表', '50餘名代表，其餘家長代表'],
   ])('%s is none', (text, expected) => expect(converter.convert(text).text).toBe(expected));
 

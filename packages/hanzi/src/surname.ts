@@ -30,8 +30,8 @@ export class Surnames {
     const evidence = SURNAME_EVIDENCE[surnameEvidence[code] as number];
     const givenIsWord = nextWord > at + 2;
     const titled = this.titleFollows(text, at + 3, end);
-    // 看到钟国斌议员: a full name with its title needs nothing before it, but 十余工程师 is a number.
-    const whole = titled && evidence === 'open' && !never?.has(text.charAt(at - 1));
+    // 看到钟国斌议员: a full name with its title needs nothing before it; 十余工程师 is a number, 响钟传召议员 words.
+    const whole = titled && !givenIsWord && evidence === 'open' && !never?.has(text.charAt(at - 1));
     if (at > start && !afterTitle && !whole && !before?.has(text.charAt(at - 1))) return 0;
     if (this.titleFollows(text, at + 2, end)) return form;
     if (titled) return evidence === 'strict' && givenIsWord ? 0 : form;
