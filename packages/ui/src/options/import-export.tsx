@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { useMessages } from '../messages/use-messages';
-import { ImportError, type ImportPlan } from './settings-file';
+import { ImportError, type ImportPlan, readImport } from './settings-file';
 
 interface ImportExportProps<Entry> {
   present: Entry[];
   /** Throws ImportError. */
   plan(json: string, present: readonly Entry[]): ImportPlan<Entry>;
-  onStore(entries: Entry[]): Promise<void>;
+  /** Resolves to whether they were stored; what was there stays where they weren't. */
+  onStore(entries: Entry[]): Promise<boolean>;
   onExport(): void;
 }
 
@@ -24,7 +25,7 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
   const [state, setState] = useState<ImportState<Entry>>({ step: 'idle' });
   const read = async (chosen: File) => {
     try {
-      setState({ step: 'planned', plan: plan(await chosen.text(), present) });
+      setState({ step: 'planned', plan: plan(await readImport(chosen), present) });
     } catch (error) {
       const known = error instanceof ImportError ? error : new ImportError('unreadable');
       setState({ step: 'invalid', file: chosen.name, error: known });
@@ -53,7 +54,11 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
       />
       <span role="status" class="pl-small">
         {state.step === 'planned' &&
-          t('importPreview', { added: state.plan.added, changed: state.plan.changed })}
+          t(state.plan.repeated > 0 ? 'importPreviewRepeated' : 'importPreview', {
+            added: state.plan.added,
+            changed: state.plan.changed,
+            repeated: state.plan.repeated,
+          })}
         {state.step === 'invalid' &&
           t('importInvalid', {
             file: state.file,
@@ -71,9 +76,9 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
             class="pl-button"
             onClick={() => {
               const { merged, added, changed } = state.plan;
-              void onStore(merged).then(() =>
-                setState({ step: 'done', before: present, count: added + changed }),
-              );
+              void onStore(merged).then((stored) => {
+                if (stored) setState({ step: 'done', before: present, count: added + changed });
+              });
             }}
           >
             {t('importApply')}
@@ -87,7 +92,7 @@ export function ImportExport<Entry>({ present, plan, onStore, onExport }: Import
         <button
           type="button"
           class="pl-quiet-button"
-          onClick={() => void onStore(state.before).then(() => setState({ step: 'idle' }))}
+          onClick={() => void onStore(state.before).then((stored) => stored && setState({ step: 'idle' }))}
         >
           {t('importUndo')}
         </button>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportRules, exportWords, ImportError, planRules, planWords } from './settings-file';
+import { exportRules, exportWords, ImportError, planRules, planWords, readImport } from './settings-file';
 import { hostOf, isBuiltInHost, withoutRule, withRule } from './site-rules';
 
 describe('hostOf', () => {
@@ -97,11 +97,32 @@ describe('files', () => {
     ['[]', 'otherFile 0'],
     ['{"policyLens":"sites","sites":7}', 'otherFile 0'],
     [exportWords([]), 'otherList 0'],
+    ['{"policyLens":"sites","form":2,"sites":{}}', 'newerFile 0'],
     ['{"policyLens":"sites","sites":[{"host":"www.gov.cn"},{"host":"a b"}]}', 'badEntry 2 a b'],
     ['{"policyLens":"sites","sites":[{"host":"www.gov.cn","variant":"xx"}]}', 'badEntry 1 www.gov.cn'],
     [`{"policyLens":"sites","sites":[${'{"host":"www.gov.cn"},'.repeat(2_000)}{}]}`, 'tooMany 2000'],
   ])('say what is wrong with %.40s', (text, problem) => {
     expect(() => planRules(text, [])).toThrow(new RegExp(`^${problem}$`));
+  });
+
+  it('read what older versions and other editors wrote', async () => {
+    const sites = [{ host: 'www.gov.cn', enabled: false }];
+    const text = exportRules(sites).replaceAll('\n', '\r\n');
+    const utf16 = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((unit) => [unit.charCodeAt(0), 0])]);
+    for (const bytes of [text, `${String.fromCodePoint(0xfeff)}${text}`, utf16])
+      expect(planRules(await readImport(new Blob([bytes])), []).merged).toEqual(sites);
+    expect(planRules('{"policyLens":"sites","sites":[{"host":"www.gov.cn"}]}', []).added).toBe(1);
+  });
+
+  it('count what a file gives twice, of which the last counts', () => {
+    const twice = '[{"from":"计划","to":"計劃"},{"from":"计划","to":"計畫"}]';
+    const plan = planWords(`{"policyLens":"dictionary","dictionary":${twice}}`, []);
+    expect(plan).toMatchObject({ added: 1, changed: 0, repeated: 1 });
+    expect(plan.merged).toEqual([{ from: '计划', to: '計畫', variant: null }]);
+  });
+
+  it('refuse to read what is far too large', async () => {
+    await expect(readImport(new Blob([new Uint8Array(16_000_001)]))).rejects.toThrow('tooLarge 16');
   });
 
   it('refuse what would make the list too long', () => {

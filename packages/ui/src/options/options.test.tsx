@@ -192,6 +192,26 @@ describe('sites', () => {
     expect(stored.sites).toEqual([{ host: 'a.gov.cn', enabled: false }]);
   });
 
+  it('say that nothing was imported where the browser refuses to store it, and can be tried again', async () => {
+    const own = ports();
+    await show(own);
+    await importFile('pl-sites', '{"policyLens":"sites","sites":[{"host":"b.gov.cn"}]}');
+    const section = options.root.querySelector('[aria-labelledby=pl-sites]');
+    const apply = () =>
+      [...(section?.querySelectorAll('button') ?? [])]
+        .find(({ textContent }) => textContent === '导入')
+        ?.click();
+    vi.mocked(own.write).mockRejectedValueOnce(new Error('quota'));
+    apply();
+    await options.settle(20);
+    expect(options.text()).toContain('未能保存，原有设置不变');
+    expect(options.text()).not.toContain('已导入');
+    apply();
+    await options.settle(20);
+    expect(stored.sites).toEqual([{ host: 'b.gov.cn' }]);
+    expect(options.text()).toContain('已导入 1 条');
+  });
+
   it('refuse a file that is none', async () => {
     await show(ports());
     await importFile('pl-sites', '[]');

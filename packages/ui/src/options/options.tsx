@@ -18,8 +18,8 @@ export interface OptionsProps {
 export interface SectionProps {
   settings: Settings;
   ports: OptionsPorts;
-  /** Stores the fields and shows the result; every choice takes effect at once. */
-  onChange(change: Partial<Settings>): Promise<void>;
+  /** Stores the fields and shows the result; every choice takes effect at once. Resolves to whether it was stored. */
+  onChange(change: Partial<Settings>): Promise<boolean>;
 }
 
 /** The few things that a reader may want otherwise. */
@@ -56,8 +56,10 @@ function OptionsBody({ ports }: { ports: OptionsPorts }) {
     try {
       setSettings(await ports.write(fields));
       setSaving((await ports.areSynced()) ? 'saved' : 'here');
+      return true;
     } catch {
       setSaving('failed');
+      return false;
     }
   };
   const section = settings && { settings, ports, onChange: change };

@@ -6,10 +6,20 @@ export interface ImportPlan<Entry> {
   merged: Entry[];
   added: number;
   changed: number;
+  /** Entries that the file gives again further down; the last one counts. */
+  repeated: number;
 }
 
-/** What is wrong with a file: its form, its kind, its length, or one of its entries (counted from 1). */
-export type ImportProblem = 'notJson' | 'unreadable' | 'otherFile' | 'otherList' | 'tooMany' | 'badEntry';
+/** What is wrong with a file: its form, its size, its kind or version, its length, or one of its entries (counted from 1). */
+export type ImportProblem =
+  | 'notJson'
+  | 'unreadable'
+  | 'tooLarge'
+  | 'otherFile'
+  | 'otherList'
+  | 'newerFile'
+  | 'tooMany'
+  | 'badEntry';
 
 export class ImportError extends Error {
   override name = 'ImportError';
@@ -25,15 +35,18 @@ export class ImportError extends Error {
   }
 }
 
+/** Form of the files that are written; one of a later form may mean what this version doesn't know. */
+const FORM = 1;
+
 const VARIANTS = ['original', 's', 't', 'tw', 'hk'] as const;
 const WORD_VARIANTS = ['s', 't', 'tw', 'hk'] as const;
 
 export function exportRules(sites: readonly SiteRule[]): string {
-  return `${JSON.stringify({ policyLens: 'sites', sites }, null, 2)}\n`;
+  return `${JSON.stringify({ policyLens: 'sites', form: FORM, sites }, null, 2)}\n`;
 }
 
 export function exportWords(dictionary: readonly UserWord[]): string {
-  return `${JSON.stringify({ policyLens: 'dictionary', dictionary }, null, 2)}\n`;
+  return `${JSON.stringify({ policyLens: 'dictionary', form: FORM, dictionary }, null, 2)}\n`;
 }
 
 /**
@@ -51,6 +64,21 @@ export function planWords(json: string, present: readonly UserWord[]): ImportPla
   return merge(present, entries, (word) => `${word.variant ?? ''} ${word.from}`, MOST_ENTRIES.dictionary);
 }
 
+/** Largest file that is read, in bytes: 20,000 words at their longest are some 12 MB. */
+const MOST_BYTES = 16_000_000;
+
+/**
+ * A chosen file's text. Windows editors save "Unicode" as UTF-16 with a byte order mark; without one it is UTF-8.
+ * @throws ImportError
+ */
+export async function readImport(file: Blob): Promise<string> {
+  if (file.size > MOST_BYTES) throw new ImportError('tooLarge', MOST_BYTES / 1_000_000);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** Entries that a file may hold: as many as the settings do. */
 const MOST_ENTRIES = { sites: 2_000, dictionary: 20_000 } as const;
 const LISTS: readonly unknown[] = Object.keys(MOST_ENTRIES);
@@ -64,6 +92,8 @@ function entriesOf(json: string, field: 'sites' | 'dictionary'): unknown[] {
   }
   if (!isObject(value)) throw new ImportError('otherFile');
   if (value.policyLens !== field && LISTS.includes(value.policyLens)) throw new ImportError('otherList');
+  if (value.policyLens === field && typeof value.form === 'number' && value.form > FORM)
+    throw new ImportError('newerFile');
   const entries = value.policyLens === field ? value[field] : undefined;
   if (!Array.isArray(entries)) throw new ImportError('otherFile');
   if (entries.length > MOST_ENTRIES[field]) throw new ImportError('tooMany', MOST_ENTRIES[field]);
@@ -122,12 +152,13 @@ function merge<Entry>(
   const merged = new Map(present.map((entry) => [keyOf(entry), entry]));
   let added = 0;
   let changed = 0;
-  for (const entry of new Map(imported.map((one) => [keyOf(one), one])).values()) {
+  const last = new Map(imported.map((one) => [keyOf(one), one]));
+  for (const entry of last.values()) {
     const before = merged.get(keyOf(entry));
     if (before === undefined) added += 1;
     else if (JSON.stringify(before) !== JSON.stringify(entry)) changed += 1;
     merged.set(keyOf(entry), entry);
   }
   if (merged.size > most) throw new ImportError('tooMany', most);
-  return { merged: [...merged.values()], added, changed };
+  return { merged: [...merged.values()], added, changed, repeated: imported.length - last.size };
 }
