@@ -8,7 +8,7 @@
  * ```
  */
 export const MAGIC = 0x5a484c50; // 'PLHZ'
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 /** Place of the hash, the last word of the header. */
 export const HASH_WORD = 6;
 export const HEADER_WORDS = HASH_WORD + 1;
@@ -21,6 +21,10 @@ export type Mode = (typeof MODES)[number];
 export const SECTIONS = {
   /** UTF-16 unit -> code, 0 for units that no word and no mapping knows. Compatibility forms share a code. */
   codes: 2,
+  /** Mode `opencc`, else empty: UTF-16 unit -> unit that it becomes on its own, 0 for the units of a `KIND`. */
+  alone: 2,
+  /** Mode `opencc`, else empty: a Bloom filter of what words begin with; see `pairBit` and `tripleBit`. */
+  beginnings: 1,
   /** Code -> unit that it becomes on its own; 0 where it stays. */
   single: 2,
   /** Code -> `KIND` bits. */
@@ -66,16 +70,17 @@ export const KIND = {
   normalize: 8,
   /** Ideographic description character: the description is copied as it is. */
   description: 16,
-  /** Starts a word of the trie, in mode `opencc`. */
+  /** Begins words, in mode `opencc`. */
   start: 32,
+  /** Is a word by itself, in mode `opencc`. */
+  word: 64,
 } as const;
 
 /**
- * In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run, perhaps
- * one whose value can be part of a later stage's phrase; or no word, but what a phrase of a later stage can begin
- * with in the source.
+ * In mode `opencc`, what a word is: a segment of its own, or an entry of the first stage within a run; or no word,
+ * but what a phrase of a later stage can begin with in the source.
  */
-export const ROLE = { segment: 1, firstStage: 2, disturbing: 3, trigger: 4 } as const;
+export const ROLE = { segment: 1, firstStage: 2, trigger: 3 } as const;
 
 /** Where an explicit value comes from, for `explain`. */
 export const ORIGINS = ['opencc', 'reviewed'] as const;
@@ -90,6 +95,26 @@ export type SurnameEvidence = (typeof SURNAME_EVIDENCE)[number];
 
 /** Titles beside a name, words before one, characters that no given name begins with (余三项, 余不变). */
 export const NAME_CONTEXT = ['title', 'before', 'never-given'] as const;
+
+/**
+ * Place of the first two UTF-16 units of a word, the first one in the upper half, in a filter of
+ * `2 ** (32 - shift)` bits: Fibonacci hashing (Knuth, The Art of Computer Programming 3, §6.4).
+ */
+export const pairBit = (both: number, shift: number): number => Math.imul(both, 0x9e3779b1) >>> shift;
+
+/** Place of the first three units, likewise; `third` is 0 for words of two. */
+export const tripleBit = (both: number, third: number, shift: number): number =>
+  Math.imul(Math.imul(both, 0x9e3779b1) ^ third, 0x85ebca6b) >>> shift;
+
+/** The `shift` of both for a filter of so many bytes. */
+export const filterShift = (bytes: number): number => Math.clz32(bytes) - 2;
+
+/**
+ * Whether so many characters begin words that it is faster to ask the filter at every place of a text than to
+ * look which those are; then `alone` has the units of kind `start` too. The number is measured.
+ */
+export const asksEverywhere = (kind: Uint8Array): boolean =>
+  kind.reduce((count, kinds) => count + (kinds & KIND.start ? 1 : 0), 0) > 450;
 
 /** FNV-1a over all 32-bit words of an asset but the hash itself. */
 export function hashAsset(words: Uint32Array): number {

@@ -163,8 +163,14 @@ export class DefaultPass {
         continue;
       }
       if (value > 0) {
-        const units = pool.subarray(valueStart[value - 1], valueStart[value]);
-        target.push(units, clause + at, end - at, text.length - clause - end);
+        target.push(
+          pool,
+          valueStart[value - 1] as number,
+          valueStart[value] as number,
+          clause + at,
+          end - at,
+          text.length - clause - end,
+        );
       } else {
         for (let i = at; i < end; i++) {
           target.units[target.length++] = single[codes[i] as number] || text.charCodeAt(clause + i);

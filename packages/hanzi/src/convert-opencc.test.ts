@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, it } from 'vitest';
+import { directionOf } from './build/dictionaries';
 import { corpusLines, hasCorpus } from './testing/corpus';
 import { opened } from './testing/opened';
 import { VARIANTS, type Variant } from './variants';
@@ -99,6 +100,33 @@ describe('mode opencc', () => {
           },
         ),
         { numRuns: 500 },
+      );
+    },
+    60_000,
+  );
+
+  it.each([
+    ['twp', 's'],
+    ['tw', 'hk'],
+    ['twp', 'hk'],
+    ['s', 'twp'],
+    ['tw', 'twp'],
+  ] as const)(
+    'is identical where words of the dictionaries meet and lie across each other: %s to %s',
+    (from, to) => {
+      const stages = directionOf(from, to).chain.map(({ entries }) => entries);
+      const words = stages.flatMap((entries) => [...entries].flat()).filter((word) => word.length > 1);
+      const piece = fc
+        .tuple(fc.constantFrom(...words), fc.nat(3), fc.nat(3))
+        .map(([word, start, length]) => (length === 0 ? word : word.slice(start, start + length)));
+      const ours = opened(from, to, 'opencc');
+      const theirs = peer(from, to);
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 5 }), (pieces) => {
+          const text = pieces.join('');
+          expect(ours.convert(text).text).toBe(theirs(text));
+        }),
+        { numRuns: 2000 },
       );
     },
     60_000,

@@ -1,4 +1,13 @@
-import { KIND, ROLE, TERMINAL } from './asset-format';
+import {
+  AssetError,
+  asksEverywhere,
+  filterShift,
+  KIND,
+  pairBit,
+  ROLE,
+  TERMINAL,
+  tripleBit,
+} from './asset-format';
 import type { Trace } from './convert-default';
 import { editsOfSource, normalize } from './normalize';
 import type { TableView } from './read-asset';
@@ -10,13 +19,6 @@ const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 
 const SPECIAL = KIND.normalize | KIND.description;
 
-/** A stretch without segments: where it starts in the source, in the target, and among the edits. */
-interface Run {
-  source: number;
-  target: number;
-  edits: number;
-}
-
 /** Converts as OpenCC does, byte for byte, in one pass; build/opencc-table.ts says why that is possible. */
 export class OpenccPass {
   private readonly table: TableView;
@@ -25,6 +27,9 @@ export class OpenccPass {
   vetoed: ReadonlySet<number> = new Set();
   /** Told of each piece as it is written; see convert-default.ts. */
   trace: Trace | undefined;
+  private readonly shift: number;
+  private readonly everywhere: boolean;
+  private readonly hasSegments: boolean;
   private stages: Stage[] | undefined;
   private word = -1;
   private triggered = false;
@@ -32,6 +37,13 @@ export class OpenccPass {
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
     this.target = target;
+    const { alone, beginnings, kind, cost } = table;
+    this.shift = filterShift(beginnings.length);
+    if (alone.length !== 0x10000 || beginnings.length !== 2 ** (29 - this.shift)) {
+      throw new AssetError('Conversion asset of mode opencc without its scan tables');
+    }
+    this.everywhere = asksEverywhere(kind);
+    this.hasSegments = cost.includes(ROLE.segment);
   }
 
   /** For likeness to the default pass: there is nothing to forget. */
@@ -41,80 +53,136 @@ export class OpenccPass {
   append(text: string, from: number, end: number): void {
     const { target } = this;
     const { length } = target;
-    const before = target.edits;
-    const source = text.slice(from, end);
+    const known = target.edits.length;
+    if (this.pass(text, from, end)) return;
+    const normalized = normalize(this.stage(0), text.slice(from, end));
+    const before = target.edits.slice(0, known);
+    target.length = length;
     target.edits = [];
-    if (!this.pass(source)) {
-      const normalized = normalize(this.stage(0), source);
-      target.length = length;
-      target.edits = [];
-      target.reserve(normalized.text.length + text.length - end);
-      this.pass(normalized.text);
-      target.edits = editsOfSource(normalized, target.edits);
-    }
+    target.reserve(normalized.text.length + text.length - end);
+    this.pass(normalized.text, 0, normalized.text.length);
     target.reserve(text.length - end);
-    target.edits = before.concat(target.edits.map((value, i) => (i % 3 === 0 ? value + from : value)));
+    const edits = editsOfSource(normalized, target.edits);
+    target.edits = before.concat(edits.map((value, i) => (i % 3 === 0 ? value + from : value)));
   }
 
   /** One pass; false, given up, at a character that must be normalized first. */
-  private pass(text: string): boolean {
+  private pass(text: string, from: number, end: number): boolean {
     const { codes, single, kind, cost } = this.table;
     const { target } = this;
-    const run: Run = { source: 0, target: target.length, edits: 0 };
     let descriptions: Uint32Array | undefined;
-    /** Whether a phrase of a later stage may stand in the run. */
-    let later = false;
-    for (let at = 0; at < text.length; ) {
+    /** Where the last segment ends. */
+    let segmentEnd = from;
+    /** Start of the run in which a phrase of a later stage may stand, or -1. */
+    let later = -1;
+    for (let at = from; ; ) {
+      // In such a run every unit is looked at, since one that no stage knows ends it.
+      if (later < 0) at = this.everywhere ? this.passAsking(text, at, end) : this.passLooking(text, at, end);
+      if (at >= end) break;
       const unit = text.charCodeAt(at);
       const code = codes[unit] as number;
-      const kinds = kind[code] as number;
-      if (kinds === 0) {
-        if (code === 0) {
-          if (later) this.convertRun(text, run, at);
-          later = false;
-        }
-        target.units[target.length++] = single[code] || unit;
-        at++;
-        if (code === 0) this.startRun(run, at);
+      if (later >= 0 && code === 0) {
+        this.convertRun(text, later, at);
+        later = -1;
         continue;
       }
+      const kinds = kind[code] as number;
       if (kinds & SPECIAL) {
         if (kinds & KIND.normalize && this.mustNormalize(text, at)) return false;
-        descriptions ??= kinds & KIND.description ? descriptionEnds(text) : undefined;
-        const end = kinds & KIND.description ? (descriptions?.[at] as number) : 0;
-        for (; at < end; at++) target.units[target.length++] = text.charCodeAt(at);
-        if (end > 0) continue;
+        descriptions ??= kinds & KIND.description ? descriptionEnds(text.slice(from, end)) : undefined;
+        const size = kinds & KIND.description ? (descriptions?.[at - from] as number) : 0;
+        if (size > 0) {
+          for (const close = from + size; at < close; at++)
+            target.units[target.length++] = text.charCodeAt(at);
+          continue;
+        }
       }
       this.triggered = false;
-      const length = this.longest(text, at, text.length);
-      if (length > 0 && cost[this.word] === ROLE.segment) {
-        const word = this.word;
-        if (later) this.convertRun(text, run, at);
-        this.pushWord(word, text, at, length);
-        at += length;
-        this.startRun(run, at);
-        later = false;
-        continue;
+      let size = this.longest(text, at, end);
+      const segment = size > 0 && cost[this.word] === ROLE.segment;
+      if (segment && later >= 0) {
+        const { word } = this;
+        this.convertRun(text, later, at);
+        this.word = word;
+        later = -1;
       }
-      const end = at + (length > 1 ? this.withinRun(text, at, length) : length);
-      later ||= this.triggered;
-      if (end > at) {
-        later ||= cost[this.word] === ROLE.disturbing;
-        this.pushWord(this.word, text, at, end - at);
-        at = end;
+      if (!segment) {
+        if (size > 1) size = this.withinRun(text, at, size, end);
+        if (later < 0 && this.triggered) later = this.runStart(text, at, segmentEnd);
+      }
+      if (size > 0) {
+        this.pushWord(text, at, size);
+        at += size;
+        if (segment) segmentEnd = at;
       } else {
         target.units[target.length++] = single[code] || unit;
         at++;
       }
     }
-    if (later) this.convertRun(text, run, text.length);
+    if (later >= 0) this.convertRun(text, later, end);
     return true;
   }
 
-  private startRun(run: Run, at: number): void {
-    run.source = at;
-    run.target = this.target.length;
-    run.edits = this.target.edits.length;
+  /** Writes what stands between `from` and where a word may begin, or the last unit; returns that place. */
+  private passAsking(text: string, from: number, end: number): number {
+    const { alone, beginnings } = this.table;
+    const { target, shift } = this;
+    const { units } = target;
+    let { length } = target;
+    let at = from;
+    for (; at < end - 1; at++) {
+      const unit = text.charCodeAt(at);
+      const value = alone[unit] as number;
+      if (value === 0) break;
+      const both = (unit << 16) | text.charCodeAt(at + 1);
+      const bit = pairBit(both, shift);
+      if ((beginnings[bit >> 3] as number) & (1 << (bit & 7)) && this.begins(both, text, at, end)) break;
+      units[length++] = value;
+    }
+    target.length = length;
+    return at;
+  }
+
+  /** The same where few units begin words: see `asksEverywhere`. */
+  private passLooking(text: string, from: number, end: number): number {
+    const { alone, beginnings, codes, single, kind } = this.table;
+    const { target, shift } = this;
+    const { units } = target;
+    let { length } = target;
+    let at = from;
+    for (; at < end - 1; at++) {
+      const unit = text.charCodeAt(at);
+      let value = alone[unit] as number;
+      if (value === 0) {
+        const code = codes[unit] as number;
+        if (kind[code] !== KIND.start) break;
+        const both = (unit << 16) | text.charCodeAt(at + 1);
+        const bit = pairBit(both, shift);
+        if ((beginnings[bit >> 3] as number) & (1 << (bit & 7)) && this.begins(both, text, at, end)) break;
+        value = single[code] || unit;
+      }
+      units[length++] = value;
+    }
+    target.length = length;
+    return at;
+  }
+
+  /** Whether the filter lets a word begin at `at`, where it lets one begin with the two units in `both`. */
+  private begins(both: number, text: string, at: number, end: number): boolean {
+    const { beginnings } = this.table;
+    const word = tripleBit(both, 0, this.shift);
+    if ((beginnings[word >> 3] as number) & (1 << (word & 7))) return true;
+    if (at + 2 >= end) return false;
+    const longer = tripleBit(both, text.charCodeAt(at + 2), this.shift);
+    return ((beginnings[longer >> 3] as number) & (1 << (longer & 7))) !== 0;
+  }
+
+  /** Where the run around `at` starts: behind a unit that no stage knows, or where the last segment ends. */
+  private runStart(text: string, at: number, segmentEnd: number): number {
+    const { codes } = this.table;
+    let start = at;
+    while (start > segmentEnd && codes[text.charCodeAt(start - 1)] !== 0) start--;
+    return start;
   }
 
   /**
@@ -123,6 +191,8 @@ export class OpenccPass {
    */
   private longest(text: string, at: number, limit: number): number {
     const { codes, base, check, cost } = this.table;
+    const { vetoed } = this;
+    const anyVetoed = vetoed.size > 0;
     let node = base[0] as number;
     let role = 0;
     let length = 0;
@@ -136,7 +206,7 @@ export class OpenccPass {
       if (id >= 0) {
         const found = cost[id] as number;
         if (found === ROLE.trigger) this.triggered = true;
-        else if ((role !== ROLE.segment || found === ROLE.segment) && !this.vetoed.has(id)) {
+        else if ((role !== ROLE.segment || found === ROLE.segment) && !(anyVetoed && vetoed.has(id))) {
           role = found;
           length = i + 1 - at;
           this.word = id;
@@ -148,10 +218,11 @@ export class OpenccPass {
   }
 
   /** The length of the first stage's entry at `at`, cut back to where a segment begins inside it. */
-  private withinRun(text: string, at: number, length: number): number {
+  private withinRun(text: string, at: number, length: number, end: number): number {
+    if (!this.hasSegments) return length;
     const word = this.word;
     for (let i = at + 1; i < at + length; i++) {
-      if (this.longest(text, i, text.length) > 0 && this.table.cost[this.word] === ROLE.segment) {
+      if (this.longest(text, i, end) > 0 && this.table.cost[this.word] === ROLE.segment) {
         return this.longest(text, at, i);
       }
     }
@@ -159,13 +230,14 @@ export class OpenccPass {
     return length;
   }
 
-  private pushWord(word: number, text: string, at: number, length: number): void {
+  /** Writes `word`, which stands at `at`. */
+  private pushWord(text: string, at: number, length: number): void {
     const { codes, single, explicit, valueStart, pool } = this.table;
     const { target } = this;
-    const value = explicit[word] as number;
+    const value = explicit[this.word] as number;
     if (value > 0) {
-      const units = pool.subarray(valueStart[value - 1], valueStart[value]);
-      target.push(units, at, length, text.length - at - length);
+      const from = valueStart[value - 1] as number;
+      target.push(pool, from, valueStart[value] as number, at, length, text.length - at - length);
       return;
     }
     for (let i = at; i < at + length; i++) {
@@ -174,16 +246,22 @@ export class OpenccPass {
     }
   }
 
-  /** Does the run over, through all stages. */
-  private convertRun(text: string, run: Run, end: number): void {
+  /** Does a run over, through all stages; it was written from `start` to `end` up to here. */
+  private convertRun(text: string, start: number, end: number): void {
     const { target } = this;
-    const plain = text.slice(run.source, end);
+    const { edits } = target;
+    const plain = text.slice(start, end);
     const source = COMPATIBILITY.test(plain) ? normalize(this.stage(0), plain).text : plain;
     this.stage(1);
-    target.length = run.target;
-    target.edits.length = run.edits;
+    let written = end - start;
+    let known = edits.length;
+    for (; known > 0 && (edits[known - 3] as number) >= start; known -= 3) {
+      written += (edits[known - 1] as number) - (edits[known - 2] as number);
+    }
+    edits.length = known;
+    target.length -= written;
     const value = applyStages((this.stages as Stage[]).slice(1), source);
-    target.pushText(value, run.source, end - run.source, text.length - end);
+    target.pushText(value, start, end - start, text.length - end);
   }
 
   private mustNormalize(text: string, at: number): boolean {

@@ -47,7 +47,9 @@ export function openccTable(direction: Direction): TableSource {
     )
       word.value = undefined;
   }
-  for (const word of words.keys()) mark(kinds, word.charAt(0), KIND.start);
+  for (const word of words.keys()) {
+    mark(kinds, word.charAt(0), word.length > 1 ? KIND.start : KIND.word);
+  }
   const sameAs = new Map<string, string>();
   for (const [key, value] of normalizes ? NORMALIZATION.entries : []) {
     if (isOneUnit(key) && isOneUnit(value)) sameAs.set(key, value);
@@ -97,20 +99,32 @@ function writtenWays(ways: readonly (readonly string[])[]): string[] {
   return beginnings;
 }
 
-/** Whether what a word becomes can be a part of the phrase together with a neighbour of the word. */
-function overlaps(value: string, phrase: string): boolean {
-  if (value !== phrase && phrase.includes(value)) return true;
-  for (let length = 1; length < Math.min(value.length + 1, phrase.length); length++) {
-    if (value.endsWith(phrase.slice(0, length)) || value.startsWith(phrase.slice(-length))) return true;
+/**
+ * How the source goes on, by one character before or behind a word, where the phrase lies across the edge of
+ * what the word becomes. A word before it is not among them: the phrase lies across that word's edge too.
+ */
+function crossings(
+  word: string,
+  value: readonly string[],
+  phrase: readonly string[],
+  sources: string[][],
+): string[] {
+  const found: string[] = [];
+  for (let offset = 1 - value.length; offset < phrase.length; offset++) {
+    const end = offset + value.length;
+    if (!phrase.every((one, i) => i < offset || i >= end || one === value[i - offset])) continue;
+    const before = offset > 0 ? (sources[offset - 1] as string[]).filter((one) => [...one].length === 1) : [];
+    const behind = offset <= 0 && end < phrase.length ? (sources[end] as string[]) : [];
+    found.push(...before.map((one) => one + word), ...behind.map((one) => word + [...one][0]));
   }
-  return false;
+  return found;
 }
 
 /**
  * Adds the phrases of later stages that can stand across words. Where the first stage has only characters
  * outside segments, and one stage follows, each way to write the phrase is a word of its own. Elsewhere the
- * ways, or their beginnings, are triggers, and words of the first stage that put out a part of the phrase
- * disturb: such runs go through the stages. Rather too many than too few.
+ * ways, or their beginnings, are triggers, and so is each word of the first stage together with what lets its
+ * value be a part of the phrase: such runs go through the stages. Rather too many than too few.
  */
 function addLaterPhrases(
   { segments, chain }: Direction,
@@ -118,29 +132,30 @@ function addLaterPhrases(
   kinds: Map<string, number>,
 ): void {
   const changes = chain.map((stage) => changesOf(stage, segments));
-  const outside = [...words].filter(([key, { cost }]) => [...key].length > 1 && cost === ROLE.firstStage);
-  const composable = chain.length === 2 && outside.length === 0;
+  const firstStage = [...words].filter(([, { cost }]) => cost === ROLE.firstStage).map(([word]) => word);
+  const composable = chain.length === 2 && firstStage.every((word) => [...word].length === 1);
+  const trigger = (word: string) => {
+    if (!words.has(word)) words.set(word, { cost: ROLE.trigger });
+  };
   for (const [i, stage] of chain.entries()) {
+    const values = firstStage
+      .map((word) => ({ word, value: [...applyStages(chain.slice(0, i), word)] }))
+      .filter(({ word, value }) => [...word].length > 1 || value.length > 1);
     for (const phrase of i > 0 ? stage.entries.keys() : []) {
       const characters = [...phrase];
       if (characters.length < 2) continue;
       // Every unit of it needs a code, since a unit without one ends a run.
       for (const unit of unitsOf(phrase)) kinds.set(unit, kinds.get(unit) ?? 0);
       const sources = characters.map((character) => sourcesOf(character, changes.slice(0, i)));
-      for (const source of sources.flat()) {
-        const word = words.get(source);
-        const value = chain.length === 2 ? (chain[0]?.entries.get(source) ?? '') : '';
-        if (word?.cost === ROLE.firstStage && !phrase.includes(source)) {
-          if (value === '' || overlaps(value, phrase)) word.cost = ROLE.disturbing;
-        }
+      for (const { word, value } of values) {
+        if (value.some((one) => phrase.includes(one)))
+          crossings(word, value, characters, sources).forEach(trigger);
       }
       for (const way of writtenWays(sources.map((some) => some.filter((one) => [...one].length === 1)))) {
-        const known = words.get(way);
-        if (known?.cost === ROLE.firstStage) known.cost = ROLE.disturbing;
-        else if (!known && composable && [...way].length === characters.length) {
-          if (applyStages(chain.slice(0, 1), way) !== phrase) continue;
+        if (!composable || [...way].length < characters.length) trigger(way);
+        else if (!words.has(way) && applyStages(chain.slice(0, 1), way) === phrase) {
           words.set(way, { cost: ROLE.firstStage, value: stage.entries.get(phrase) });
-        } else if (!known) words.set(way, { cost: ROLE.trigger });
+        }
       }
     }
   }
