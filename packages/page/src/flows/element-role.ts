@@ -15,7 +15,7 @@ const names = (list: string): string[] => list.split(' ');
 const ROLE_BY_TAG = new Map<string, ElementRole>([
   ...names(
     'address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt ' +
-      'fieldset figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html ' +
+      'fieldset figcaption figure footer foreignObject form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html ' +
       'legend li main marquee menu nav ol p pre search section summary svg table tbody td text tfoot th thead ' +
       'title tr ul',
   ).map((tag): [string, ElementRole] => [tag, 'block']),
@@ -53,6 +53,12 @@ export function elementRole(element: Element): ElementRole {
   if (display === 'none' || display === 'ruby-text') return 'aside';
   // Empty where the element is not rendered at all, as in a frame that is not displayed.
   return display === '' ? 'inline' : 'block';
+}
+
+/** Whether an element, by its name, keeps all that is in it from being read. */
+export function isUnread({ localName }: Element): boolean {
+  const role = ROLE_BY_TAG.get(localName);
+  return role === 'skip' || role === 'atom' || localName === CARD_TAG;
 }
 
 /** Whether an element with this role starts flows of its own. */

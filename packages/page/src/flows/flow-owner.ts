@@ -1,17 +1,18 @@
-import { elementRole, ownsFlows } from './element-role';
+import { elementRole, isUnread, ownsFlows } from './element-role';
 import type { FlowOwner } from './text-flow';
 
 /**
  * The owner of the flow that a node's own text belongs to: the nearest element at or above it that starts
- * flows, or the shadow root. Null for nodes outside any document or in what readers don't read.
+ * flows, or the shadow root. Null for nodes outside any document or in what readers don't read, as the lines
+ * of a listing, whatever their display.
  */
 export function flowOwner(node: Node): FlowOwner | null {
+  let owner: FlowOwner | null = null;
   for (let at: Node | null = node; at !== null; at = at.parentNode) {
-    if (at instanceof ShadowRoot) return at;
+    if (at instanceof ShadowRoot) return owner ?? at;
     if (!(at instanceof Element)) continue;
-    const role = elementRole(at);
-    if (role === 'skip' || role === 'atom') return null;
-    if (ownsFlows(role)) return at;
+    if (isUnread(at)) return null;
+    if (owner === null && ownsFlows(elementRole(at))) owner = at;
   }
-  return null;
+  return owner;
 }
