@@ -45,8 +45,8 @@ export const ENTRY = 3;
 export const PAIR_BITS = 28;
 export const PAIR_MASK = (1 << PAIR_BITS) - 1;
 
-/** Eight bits of the label that follows a beginning in all names; 0 for any. */
-export const aheadOf = (label: number): number => (label === NO_LABEL ? 0 : label & 0xff || 0xff);
+/** Eight bits of a label, not all 0. In an entry of the one that follows the beginning in all names, or 0 for any. */
+export const aheadOf = (label: number): number => (label & 0xff) | 1;
 
 /** `hash >>> shift` is the group. */
 export const groupShift = (shifts: Uint16Array): number => Math.clz32(shifts.length - 1);

@@ -1,5 +1,6 @@
 import type { Sections } from './asset-format';
 import { hasBits, hasPair, rolled, wordShift } from './beginning-filter';
+import type { BeginningTable } from './beginning-table';
 
 /** Labels that one round of the scan goes on by. */
 const STEP = 4;
@@ -8,22 +9,33 @@ const STEP = 4;
 export class CandidateScan {
   readonly #filter: Int32Array;
   readonly #pairs: Int32Array;
+  readonly #beginnings: BeginningTable;
   /** Where `find` leaves what it found, in rising order. */
   readonly places: Uint16Array;
+  /** State of the beginning of four labels at each place; 0 where only shorter names may begin. */
+  readonly states: Int32Array;
 
   /** @param length greatest length of a window */
-  constructor({ filter, pairs }: Sections, length: number) {
+  constructor({ filter, pairs }: Sections, beginnings: BeginningTable, length: number) {
     this.#filter = filter;
     this.#pairs = pairs;
+    this.#beginnings = beginnings;
     this.places = new Uint16Array(length + STEP);
+    this.states = new Int32Array(length + STEP);
+  }
+
+  /** Finds the places below `limit`, and at times up to three beyond it, where a name may begin; how many they are. */
+  find(labels: Uint16Array, limit: number): number {
+    const { places, states } = this;
+    return this.#beginnings.narrow(labels, this.#pairs, places, states, this.#pass(labels, limit));
   }
 
   /**
-   * Finds the places below `limit`, and up to three beyond it, that the filters let pass; how many they are. Every
+   * Finds the places that the filters let pass. Every
    * place is written and then kept or not, because a branch that no processor foretells would cost more than all
    * else here. Four places in a round: the loop itself costs as much as one of them.
    */
-  find(labels: Uint16Array, limit: number): number {
+  #pass(labels: Uint16Array, limit: number): number {
     const filter = this.#filter;
     const pairs = this.#pairs;
     const { places } = this;

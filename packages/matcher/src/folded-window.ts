@@ -99,6 +99,16 @@ export class FoldedWindow {
     return (this.#runStarts[run] as number) + index - (this.#runs[run] as number);
   }
 
+  /**
+   * Whether labels `from` to `to` and the ones on either side come from characters side by side, so that nothing that
+   * folding left out, and no long character, lies between them: as nearly all names do.
+   */
+  isOneRun(from: number, to: number): boolean {
+    const run = this.#runOf(from);
+    if ((this.#runs[run] as number) >= from || to >= this.#count) return false;
+    return run === this.#runCount - 1 || (this.#runs[run + 1] as number) > to;
+  }
+
   /** UTF-16 offset after the character that a label comes from. */
   endOf(index: number): number {
     const start = this.startOf(index);

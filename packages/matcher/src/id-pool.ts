@@ -13,11 +13,9 @@ const bitsFor = (units: Uint8Array): number => 32 - Math.clz32(units.length);
 
 /** @throws RangeError for an id with other than Latin-1 characters */
 export function packIds(strings: readonly string[]): PackedIds {
-  const codes = new Set(strings.flatMap((id) => Array.from(id, (character) => character.charCodeAt(0))));
-  const odd = [...codes].find((code) => code > 0xff);
-  if (odd !== undefined)
-    throw new RangeError(`An id has to be of Latin-1 characters: ${String.fromCharCode(odd)}`);
-  const units = Uint8Array.from(codes).sort();
+  const units = charactersOf(strings);
+  const codeOf = new Uint8Array(0x100);
+  for (const [index, unit] of units.entries()) codeOf[unit] = index + 1;
   const width = bitsFor(units);
   const bytes: number[] = [];
   const blocks: number[] = [];
@@ -34,11 +32,23 @@ export function packIds(strings: readonly string[]): PackedIds {
       pending = 0;
       blocks.push(bytes.length);
     }
-    for (let i = 0; i < id.length; i++) write(units.indexOf(id.charCodeAt(i)) + 1);
+    for (let i = 0; i < id.length; i++) write(codeOf[id.charCodeAt(i)] as number);
     write(0);
   }
   bytes.push(pending);
   return { units, bytes: Uint8Array.from(bytes), blocks: Uint32Array.from(blocks) };
+}
+
+function charactersOf(strings: readonly string[]): Uint8Array {
+  const codes = new Set<number>();
+  for (const id of strings) {
+    for (let i = 0; i < id.length; i++) {
+      const code = id.charCodeAt(i);
+      if (code === 0 || code > 0xff) throw new RangeError(`An id has to be of Latin-1 characters: ${id}`);
+      codes.add(code);
+    }
+  }
+  return Uint8Array.from(codes).sort();
 }
 
 /** Id number `index`; of a pool that has no such id, any. */

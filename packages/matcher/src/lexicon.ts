@@ -1,5 +1,6 @@
 import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
 import type { Sections } from './asset-format';
+import { BeginningTable } from './beginning-table';
 import { CandidateScan } from './candidate-scan';
 import { type EntityKind, KINDS } from './entity-kinds';
 import { FoldedWindow } from './folded-window';
@@ -55,8 +56,9 @@ export class Lexicon {
     this.#sections = sections;
     this.#senses = new NameSenses(sections, fold);
     this.#window = new FoldedWindow(fold, labels, alphabet, counts[2] as number);
-    this.#scan = new CandidateScan(sections, this.#window.labels.length);
-    this.#walk = new NameWalk(sections, this.#window, this.#senses);
+    const beginnings = new BeginningTable(sections);
+    this.#scan = new CandidateScan(sections, beginnings, this.#window.labels.length);
+    this.#walk = new NameWalk(sections, beginnings, this.#window, this.#senses);
   }
 
   get entityCount(): number {
@@ -125,10 +127,10 @@ export class Lexicon {
     let next = 0;
     for (let limit = window.advance(); limit >= 0; limit = window.advance()) {
       const count = this.#scan.find(window.labels, limit);
-      const { places } = this.#scan;
+      const { places, states } = this.#scan;
       for (let i = 0; i < count; i++) {
         const at = places[i] as number;
-        if (at < next || at >= limit || !this.#walk.longest(at)) continue;
+        if (at < next || at >= limit || !this.#walk.longest(at, states[i] as number)) continue;
         this.#add(matches);
         next = at + this.#walk.found.length;
       }

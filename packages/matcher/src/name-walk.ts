@@ -1,6 +1,6 @@
 import type { Sections } from './asset-format';
 import { hasPair, rolled } from './beginning-filter';
-import { BeginningTable } from './beginning-table';
+import type { BeginningTable } from './beginning-table';
 import { BEGINNING, pairOf } from './beginnings';
 import { BASE_MASK, TERMINAL } from './build-tries';
 import type { FoldedWindow } from './folded-window';
@@ -27,8 +27,8 @@ export class NameWalk {
   /** Records of the shorter names that end along a walk, and the place after each. */
   readonly #ended: Int32Array;
 
-  constructor(sections: Sections, window: FoldedWindow, senses: NameSenses) {
-    this.#beginnings = new BeginningTable(sections);
+  constructor(sections: Sections, beginnings: BeginningTable, window: FoldedWindow, senses: NameSenses) {
+    this.#beginnings = beginnings;
     this.#pairs = sections.pairs;
     this.#window = window;
     this.#senses = senses;
@@ -47,13 +47,13 @@ export class NameWalk {
   /**
    * Whether a name holds that begins with label `at` of the window; it is then in `found` and `record`.
    */
-  longest(at: number): boolean {
+  longest(at: number, state: number): boolean {
     const { labels } = this.#window;
     const slots = this.#slots;
     const ended = this.#ended;
     let to = at + BEGINNING;
     let count = 0;
-    let next = this.#beginnings.stateAt(labels, at);
+    let next = state;
     while (next > 0) {
       const base = next & BASE_MASK;
       if (base > this.#farthest) break;
@@ -93,10 +93,16 @@ export class NameWalk {
     if (record > this.#lastRecord) return false;
     const { found } = this;
     const window = this.#window;
-    found.isPlain = window.isPlain(at) && window.isPlain(end);
-    if (!found.isPlain && (window.cuts(at) || window.cuts(end))) return false;
-    found.start = window.startOf(at);
-    found.end = found.isPlain ? window.startOf(end) : window.endOf(end - 1);
+    if (window.isOneRun(at, end)) {
+      found.isPlain = true;
+      found.start = window.startOf(at);
+      found.end = found.start + end - at;
+    } else {
+      found.isPlain = window.isPlain(at) && window.isPlain(end);
+      if (!found.isPlain && (window.cuts(at) || window.cuts(end))) return false;
+      found.start = window.startOf(at);
+      found.end = window.endOf(end - 1);
+    }
     found.length = end - at;
     found.isInstrument = isInstrument(this.#records, record);
     found.previous = at > 0 ? (window.labels[at - 1] as number) : NO_LABEL;

@@ -9,6 +9,8 @@ import {
   placeOf,
 } from './beginnings';
 
+import { NO_LABEL } from './labels';
+
 export interface Beginning {
   first: number;
   second: number;
@@ -99,7 +101,7 @@ function fill(
   const table = new Int32Array(size * ENTRY);
   for (const [index, { first, second, state, ahead }] of beginnings.entries()) {
     const at = places[index] as number;
-    const bits = aheadOf(ahead);
+    const bits = ahead === NO_LABEL ? 0 : aheadOf(ahead);
     const entry = [first | ((bits >>> 4) << PAIR_BITS), second | (bits << PAIR_BITS), state];
     table.set(entry, at * ENTRY);
   }

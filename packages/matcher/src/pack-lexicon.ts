@@ -6,22 +6,11 @@ import { BEGINNING } from './beginnings';
 import { buildTries } from './build-tries';
 import { packEdgeWords } from './edge-rules';
 import { EDGE_WORDS } from './edge-words';
-import { type EntityKind, KINDS } from './entity-kinds';
 import { MOST_NAME } from './folded-window';
-import { packIds } from './id-pool';
 import { FIRST_LABEL, MOST_LABELS, makeLabelEntries } from './labels';
 import { packBeginnings } from './pack-beginnings';
+import { codeNumber, compare, inOrder, type LexiconEntity, packEntities } from './pack-entities';
 import { RecordWriter, type Sense } from './records';
-
-export interface LexiconEntity {
-  id: string;
-  kind: EntityKind;
-  name: string;
-  /** GB/T 2260, six digits. */
-  regionCode: string;
-  /** The data set's document that an instrument is, or null. */
-  documentId: string | null;
-}
 
 export interface LexiconName {
   surface: string;
@@ -42,16 +31,12 @@ export interface LexiconSource {
 /** In `scopes`: holds on all pages. */
 const ANYWHERE = 0xffffffff;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * The lexicon asset of these names, for `openLexicon`. The same source gives the same bytes, whatever its order.
  * @throws RangeError for a name that folds to fewer than two units, an unknown entity, or a code that is none
  */
 export function packLexicon(source: LexiconSource): Uint8Array {
-  const entities = [...source.entities].sort(
-    (a, b) => kindAndRegion(a) - kindAndRegion(b) || compare(a.name, b.name) || compare(a.id, b.id),
-  );
+  const entities = inOrder(source.entities);
   const entityIndex = new Map(entities.map((entity, index) => [entity.id, index]));
   if (entityIndex.size < entities.length) throw new RangeError('Two entities of the lexicon have one id.');
   const table = standardFoldTable();
@@ -87,11 +72,6 @@ export function packLexicon(source: LexiconSource): Uint8Array {
   const { seed, ...beginnings } = packBeginnings(tries.beginnings);
   const longest = names.reduce((most, { length }) => Math.max(most, length), 0);
 
-  const kindsAndRegions = entities.map(kindAndRegion);
-  const classes = [...new Set(kindsAndRegions)];
-  const ids = packIds(entities.map((entity) => entity.id));
-  const withDocument = [...entities.keys()].filter((index) => entities[index]?.documentId !== null);
-  const documents = packIds(withDocument.map((index) => entities[index]?.documentId ?? ''));
   const sections: Sections = {
     meta: new TextEncoder().encode(`${source.version}\0${source.hash}`),
     edgeWords: packEdgeWords(EDGE_WORDS),
@@ -109,32 +89,12 @@ export function packLexicon(source: LexiconSource): Uint8Array {
     slots: tries.slots,
     ...records.finish(),
     scopes: Uint32Array.from(scopes, (scope) => (scope === '' ? ANYWHERE : codeNumber(scope))),
-    classes: Uint32Array.from(classes),
-    classStarts: Uint32Array.from(classes, (value) => kindsAndRegions.indexOf(value)),
-    idUnits: ids.units,
-    entityIds: ids.bytes,
-    entityIdBlocks: ids.blocks,
-    documentEntities: Uint32Array.from(withDocument),
-    documentIdUnits: documents.units,
-    documentIds: documents.bytes,
-    documentIdBlocks: documents.blocks,
+    ...packEntities(entities),
   };
   return writeSections(sections);
 }
 
 const bySense = (a: Sense, b: Sense): number => a.entity - b.entity || a.scope - b.scope;
-
-/** @throws RangeError for a kind or code that is none */
-function kindAndRegion(entity: LexiconEntity): number {
-  const kind = KINDS.indexOf(entity.kind);
-  if (kind < 0) throw new RangeError(`${entity.id} has a kind that isn't known: ${entity.kind}`);
-  return kind * 0x40000000 + codeNumber(entity.regionCode);
-}
-
-function codeNumber(code: string): number {
-  if (!/^\d{6}$/.test(code)) throw new RangeError(`Not a GB/T 2260 code: “${code}”`);
-  return Number(code);
-}
 
 function buildFilters(names: readonly Uint16Array[]): Pick<Sections, 'filter' | 'pairs'> {
   const hashes = new Set<number>();
