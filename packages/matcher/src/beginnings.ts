@@ -1,4 +1,4 @@
-import { END_LABEL, NO_LABEL } from './labels';
+import { END_LABEL } from './labels';
 
 /**
  * The first four labels of a name, its *beginning*, as two pairs of 28 bits. Names of two and three labels are
