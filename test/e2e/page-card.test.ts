@@ -197,6 +197,28 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     await page.close();
   });
 
+  it('keeps its shape whatever the page says of all elements', async () => {
+    const sheet = `* { all: unset !important; transform: rotate(3deg) !important; color: red !important }
+      *::before, *::after { content: 'X' !important; display: block !important }
+      *::backdrop { background: black !important }
+      [popover] { display: none !important; opacity: 0 !important }
+      p { display: block !important; margin: 100px !important; transform: none !important }`;
+    const page = await openBody('/hostile.html', `<p>${SENTENCE}</p>`, `<style>${sheet}</style>`);
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(session.lens, page);
+    expect(box.width).toBe(360);
+    const host = await page.$eval(CARD_HOST, (element) => {
+      const { x, y, height } = element.getBoundingClientRect();
+      const around = ['::before', '::after', '::backdrop'].map(
+        (name) => getComputedStyle(element, name).display,
+      );
+      return { x, y, height, around };
+    });
+    expect(host).toEqual({ x: box.x, y: box.y, height: box.height, around: ['none', 'none', 'none'] });
+    await page.close();
+  });
+
   it('stays inside the window when the page is enlarged', async () => {
     const page = await openBody('/zoom.html', `<p style="margin:330px 0 900px 500px">${SENTENCE}</p>`);
     await waitForMentions(page);
