@@ -20,6 +20,15 @@ describe.each(['chromium', 'firefox'] as const)('living pages in %s', (kind) => 
     await page.close();
   });
 
+  it.each(['preact', 'react', 'vue'])(
+    'what a server sent is converted before %s takes it over',
+    async (name) => {
+      const page = await openPlainPage(browser, await bundleHarness('frameworks-harness.ts'));
+      expect(await page.evaluate(`harness.hydrateApp('${name}')`)).toBeNull();
+      await page.close();
+    },
+  );
+
   it('a page that has fewer mentions than before has all of them painted again', async () => {
     const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
     const { crowded, thinned } = (await page.evaluate('harness.thinningPage()')) as Thinning;

@@ -12,5 +12,11 @@ export interface App {
   stop(): void;
 }
 
+/**
+ * Starts an app in an element; on markup that a server has sent for the entries, where they are given, which
+ * the framework then takes over.
+ */
+export type StartApp = (root: Element, served?: Entry[]) => App;
+
 /** What the list must look like to the app itself, as text, in order. */
 export const lineOf = (entry: Entry): string => `${entry.id}：${entry.text}${entry.done ? '（已完成）' : ''}`;

@@ -1,5 +1,5 @@
-import { h, render } from 'preact';
-import type { App, Entry } from './app-contract';
+import { h, hydrate, render } from 'preact';
+import type { Entry, StartApp } from './app-contract';
 
 const line = (entry: Entry) =>
   h(
@@ -9,13 +9,15 @@ const line = (entry: Entry) =>
     h('b', null, entry.text),
     entry.done ? '（已完成）' : null,
   );
+const list = (entries: Entry[]) => h('ul', null, entries.map(line));
 
-export function preactApp(root: Element): App {
+export const preactApp: StartApp = (root, served) => {
+  if (served !== undefined) hydrate(list(served), root);
   return {
     show: (entries) => {
-      render(h('ul', null, entries.map(line)), root);
+      render(list(entries), root);
       return new Promise((resolve) => setTimeout(resolve, 0));
     },
     stop: () => render(null, root),
   };
-}
+};

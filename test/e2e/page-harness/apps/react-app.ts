@@ -1,6 +1,7 @@
-import { createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import type { App, Entry } from './app-contract';
+import { Component, createElement, type Node } from 'react';
+import { createPortal } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { Entry, StartApp } from './app-contract';
 
 const line = (entry: Entry) =>
   createElement(
@@ -10,14 +11,46 @@ const line = (entry: Entry) =>
     createElement('b', null, entry.text),
     entry.done ? '（已完成）' : null,
   );
+const list = (entries: Entry[]) => createElement('ul', null, entries.map(line));
 
-export function reactApp(element: Element): App {
-  const root = createRoot(element);
+/** Shows what broke below it in place of the app, as a page of its own would. */
+class Boundary extends Component<{ children?: Node }> {
+  override state: { broken: string | null } = { broken: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { broken: String(error) };
+  }
+
+  override render(): Node {
+    return this.state.broken ?? this.props.children ?? null;
+  }
+}
+
+/** The list, and what is done in a portal elsewhere on the page. */
+const whole = (entries: Entry[], aside: Element) =>
+  createElement(
+    Boundary,
+    null,
+    list(entries),
+    createPortal(entries.filter(({ done }) => done).map(line), aside),
+  );
+
+export const reactApp: StartApp = (element, served) => {
+  const aside = document.body.appendChild(document.createElement('aside'));
+  const root =
+    served === undefined
+      ? createRoot(element)
+      : // What the server sent reads otherwise once it is converted: React says so, and renders it anew.
+        hydrateRoot(element, whole(served, aside), { onRecoverableError: () => undefined });
   return {
     show: (entries) => {
-      root.render(createElement('ul', null, entries.map(line)));
+      root.render(whole(entries, aside));
       return new Promise((resolve) => setTimeout(resolve, 20));
     },
-    stop: () => root.unmount(),
+    stop: () => {
+      root.unmount();
+      if (aside.childNodes.length > 0) throw new Error('the portal left something behind');
+      aside.remove();
+    },
   };
-}
+};

@@ -1,16 +1,36 @@
 /* As much of React as the fixture app uses; its own types would bring a second JSX namespace. */
 
 declare module 'react' {
-  export type Node = { readonly $$typeof: symbol } | string | null;
+  export type Node = { readonly $$typeof: symbol } | string | null | Node[];
+  export abstract class Component<P> {
+    readonly props: P;
+    state: object;
+    render(): Node;
+  }
   export function createElement(
-    tag: string,
+    tag: string | (new (props: { children?: Node }) => Component<{ children?: Node }>),
     props: Record<string, unknown> | null,
-    ...children: (Node | Node[])[]
+    ...children: Node[]
   ): Node;
+}
+
+declare module 'react-dom' {
+  import type { Node } from 'react';
+
+  export function createPortal(children: Node, container: Element): Node;
 }
 
 declare module 'react-dom/client' {
   import type { Node } from 'react';
 
-  export function createRoot(element: Element): { render(node: Node): void; unmount(): void };
+  interface Root {
+    render(node: Node): void;
+    unmount(): void;
+  }
+  export function createRoot(element: Element): Root;
+  export function hydrateRoot(
+    element: Element,
+    node: Node,
+    options: { onRecoverableError(error: unknown): void },
+  ): Root;
 }

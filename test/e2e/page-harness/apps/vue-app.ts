@@ -1,5 +1,5 @@
-import { createApp, h, nextTick, shallowRef } from 'vue';
-import type { App, Entry } from './app-contract';
+import { createApp, createSSRApp, h, nextTick, shallowRef } from 'vue';
+import type { Entry, StartApp } from './app-contract';
 
 const line = (entry: Entry) =>
   h('li', { key: entry.id, title: entry.text }, [
@@ -8,9 +8,10 @@ const line = (entry: Entry) =>
     entry.done ? '（已完成）' : null,
   ]);
 
-export function vueApp(root: Element): App {
-  const entries = shallowRef<Entry[]>([]);
-  const app = createApp({ render: () => h('ul', entries.value.map(line)) });
+export const vueApp: StartApp = (root, served) => {
+  const entries = shallowRef<Entry[]>(served ?? []);
+  const component = { render: () => h('ul', entries.value.map(line)) };
+  const app = served === undefined ? createApp(component) : createSSRApp(component);
   app.mount(root);
   return {
     show: (next) => {
@@ -19,4 +20,4 @@ export function vueApp(root: Element): App {
     },
     stop: () => app.unmount(),
   };
-}
+};
