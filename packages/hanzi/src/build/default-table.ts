@@ -22,6 +22,8 @@ function singleValues(direction: Direction, values: WordValues): Map<string, str
   }
   const own = direction.to === 's' ? [] : direction.chain.flatMap(({ entries }) => [...entries.keys()]);
   for (const character of [...own, ...values.corrections.keys()]) set(character, values.of(character).value);
+  // Known too, so that no clause ends at a converted character: 范承谟 is a name, and so is 范承謨.
+  for (const value of [...single.values()]) if (!single.has(value)) single.set(value, value);
   return single;
 }
 
@@ -57,7 +59,7 @@ export function defaultTable(direction: Direction): TableSource {
       if (value.length !== word.length || value.charAt(i) !== alone(unit)) ambiguous.add(unit);
     }
   }
-  if (direction.from === 's') keepResults(words, ambiguous, alone);
+  keepResults(direction, words, ambiguous, alone);
   const names = new Map(
     direction.from === 's' ? [...surnames()].filter(([unit, { form }]) => form !== alone(unit)) : [],
   );
@@ -89,21 +91,32 @@ export function defaultTable(direction: Direction): TableSource {
 
 /**
  * Adds results that the table would take for source text, 划着 -> 划著 -> 劃著: a second conversion must change
- * nothing, and no character of theirs says that they are in the target script.
+ * nothing, and their characters do not say, or not all of them, that they are in the target script.
  */
 function keepResults(
+  direction: Direction,
   words: Map<string, TableWord>,
   ambiguous: Set<string>,
   alone: (unit: string) => string,
 ): void {
-  const traditional = new Set(scriptCharacters().hant.map((code) => String.fromCharCode(code)));
+  const { source, target } = scriptsOf(direction);
   for (const { cost, value, origin } of [...words.values()]) {
-    if (value === undefined || value.length < 2 || words.has(value)) continue;
+    if (value === undefined || value.length < 2 || words.get(value)?.value !== undefined) continue;
     const units = unitsOf(value);
-    if (units.some((unit) => traditional.has(unit)) || units.map(alone).join('') === value) continue;
+    const leftAlone = units.some((unit) => target.has(unit)) && !units.some((unit) => source.has(unit));
+    if (leftAlone || units.map(alone).join('') === value) continue;
     words.set(value, { cost, value, origin });
     for (const unit of units) if (alone(unit) !== unit) ambiguous.add(unit);
   }
+}
+
+/** Characters that only the script converted from, and only the one converted to, writes. */
+function scriptsOf({ from, to }: Direction): { source: Set<string>; target: Set<string> } {
+  if (from !== 's' && to !== 's') return { source: new Set(), target: new Set() };
+  const { hans, hant } = scriptCharacters();
+  const [source, target] = from === 's' ? [hans, hant] : [hant, hans];
+  const characters = (codes: readonly number[]) => new Set(codes.map((code) => String.fromCharCode(code)));
+  return { source: characters(source), target: characters(target) };
 }
 
 /** How often each character stands in the words of the list, by their frequencies. */
@@ -129,10 +142,8 @@ function prune(
   }
 }
 
-function markScripts({ from, to }: Direction, kinds: Map<string, number>): void {
-  if (from !== 's' && to !== 's') return;
-  const { hans, hant } = scriptCharacters();
-  const [source, target] = from === 's' ? [hans, hant] : [hant, hans];
-  for (const code of source) mark(kinds, String.fromCharCode(code), KIND.source);
-  for (const code of target) mark(kinds, String.fromCharCode(code), KIND.target);
+function markScripts(direction: Direction, kinds: Map<string, number>): void {
+  const { source, target } = scriptsOf(direction);
+  for (const unit of source) mark(kinds, unit, KIND.source);
+  for (const unit of target) mark(kinds, unit, KIND.target);
 }
