@@ -8,15 +8,19 @@ export interface EdgeWords {
   levels: string;
   /** Ends of foreign countries' names. */
   foreign: string[];
+  /** Last characters of national organs' names; words that end a longer organ's name begun with one. */
+  bearers: string;
+  bodies: string[];
   /** Last character of a name -> words that continue it, with `!` and the characters after which they do not. */
   continued: Record<string, string>;
 }
 
-const FIXED = 5;
+const FIXED = 7;
 
 /** As lines of text: the lists, then one line for each ending. */
-export function packEdgeWords({ before, after, organs, levels, foreign, continued }: EdgeWords): Uint8Array {
-  const lines = [before.join(' '), after.join(' '), organs, levels, foreign.join(' ')];
+export function packEdgeWords(words: EdgeWords): Uint8Array {
+  const { before, after, organs, levels, foreign, bearers, bodies, continued } = words;
+  const lines = [before, after, [organs], [levels], foreign, [bearers], bodies].map((list) => list.join(' '));
   for (const [ending, by] of Object.entries(continued)) lines.push(`${ending} ${by}`);
   return new TextEncoder().encode(lines.join('\n'));
 }
@@ -33,13 +37,15 @@ export interface EdgeRules {
   organs: string;
   levels: string;
   foreign: ReadonlySet<string>;
+  bearers: string;
+  bodies: readonly string[];
   continued: ReadonlyMap<string, readonly Continuation[]>;
 }
 
 /** Any bytes give rules; of a damaged asset, ones that fit nothing. */
 export function readEdgeRules(bytes: Uint8Array): EdgeRules {
   const lines = new TextDecoder().decode(bytes).split('\n');
-  const [before = '', after = '', organs = '', levels = '', foreign = ''] = lines;
+  const [before = '', after = '', organs = '', levels = '', foreign = '', bearers = '', bodies = ''] = lines;
   const words = (list: string) => new Set(list.split(' '));
   const continued = lines.slice(FIXED).map((line): [string, Continuation[]] => {
     const [ending = '', ...by] = line.split(' ');
@@ -57,6 +63,8 @@ export function readEdgeRules(bytes: Uint8Array): EdgeRules {
     organs,
     levels,
     foreign: words(foreign),
+    bearers,
+    bodies: bodies.split(' ').filter((word) => word !== ''),
     continued: new Map(continued),
   };
 }

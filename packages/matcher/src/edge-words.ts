@@ -15,6 +15,7 @@ const BEFORE = `
   完善 优化 升级 强化 加强 健全 规范 严格 促进 加快 全面 深入 持续 积极 大力 探索 创新 启动 发布 上线 接入 融入 进入 登录 登陆 下载
   打开 关注 整合 融合 拓展 扩大 提升 提高 做好 做实 做优 用好 抓好 办好 管好 办成 办理 实现 鼓励 发挥 统筹 纳入 列入 入选 获评 迭代
   共建 巩固 贯彻 解决 注册 选择 延伸 归集 汇聚 发展 获得 学习 遵守 违反 修订 制定 执行 适用 印发 转发 牵头 负责 纵深 延续 丰富 助力 改造 出台 充实 即 设
+  成立 设立 召开 组建 撤销 同意 批准 决定 授权 委托
 `;
 
 /** Words after a name of two or three characters that is no organ's. */
@@ -39,6 +40,15 @@ const LEVELS = '省市县区州盟旗乡镇';
 /** The last two characters of countries that have organs called as ours are: 美国财政部. */
 const FOREIGN =
   '美国 英国 法国 德国 俄国 罗斯 韩国 朝鲜 日本 印度 泰国 越南 老挝 埔寨 缅甸 来亚 加坡 尼亚 利亚 律宾 蒙古 坦国 斯坦 朗国 伊朗 以国 色列 埃及 南非 巴西 廷国 根廷 智利 拿大 哥国 西哥 西兰 意国 大利 班牙 葡国 萄牙 荷兰 比国 利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 牙利 希腊 土国 耳其 乌国 克兰 古巴 外国 各国 该国 他国 两国 欧盟';
+
+/** Last characters of national organs whose branches and bodies put that name before their own. */
+const BEARERS = '院局署行部会';
+
+/** What such a longer name ends in: 国家税务总局广州市税务局, 中国人民银行广州分行, 国务院信息办. */
+const BODIES = `
+  税务局 分局 监管局 监管办 监管专员 督察局 分行 支行 分署 调查总队 调查队 专员办 特派员办 特派办 派出机构
+  联席会议 领导小组 委员会 指挥部 安委会 食安委 研究中心 研究室 参事室 办公室 信息办 新闻办 扶贫办 法制办 港澳办 侨办 台办 安委办 食安办
+`;
 
 /**
  * Last character of a name -> what makes a longer word of it, so that the name isn't one here: each one to
@@ -68,7 +78,7 @@ const CONTINUED_BY = {
   条: '例 件',
   计: '划 算',
   公: '安 室 司 园 布 开',
-  行: '动 业 为 政',
+  行: '动!产 业 为 政',
 };
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -80,5 +90,7 @@ export const EDGE_WORDS: EdgeWords = {
   organs: ORGAN_ENDINGS,
   levels: LEVELS,
   foreign: words(FOREIGN),
+  bearers: BEARERS,
+  bodies: words(BODIES),
   continued: CONTINUED_BY,
 };

@@ -115,20 +115,22 @@ function naive(lexicon: LexiconName[], input: string, regionCode: string | null)
   return matches;
 }
 
+function open(lexicon: LexiconName[]) {
+  return openLexicon(
+    packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
+  );
+}
+
+function expectNaiveMatches(lexicon: LexiconName[], input: string, regionCode: string | null) {
+  const matches = open(lexicon)
+    .match(input, { region: regionCode })
+    .map((match) => ({ ...match, entities: [...match.entities].sort(ascending) }));
+  expect(matches).toEqual(naive(lexicon, input, regionCode));
+}
+
 describe('match', () => {
   it('finds what a naive search finds', () => {
-    fc.assert(
-      fc.property(names, text, region, (lexicon, input, regionCode) => {
-        const opened = openLexicon(
-          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
-        );
-        const matches = opened
-          .match(input, { region: regionCode })
-          .map((match) => ({ ...match, entities: [...match.entities].sort(ascending) }));
-        expect(matches).toEqual(naive(lexicon, input, regionCode));
-      }),
-      { numRuns: 600 },
-    );
+    fc.assert(fc.property(names, text, region, expectNaiveMatches), { numRuns: 600 });
   }, 60_000);
 
   it('finds the same in texts longer than one window', () => {
@@ -136,26 +138,13 @@ describe('match', () => {
       const filled = part === '' ? '政' : part;
       return filled.repeat(Math.ceil(length / filled.length)).slice(0, length);
     });
-    fc.assert(
-      fc.property(names, long, region, (lexicon, input, regionCode) => {
-        const opened = openLexicon(
-          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
-        );
-        const matches = opened
-          .match(input, { region: regionCode })
-          .map((match) => ({ ...match, entities: [...match.entities].sort(ascending) }));
-        expect(matches).toEqual(naive(lexicon, input, regionCode));
-      }),
-      { numRuns: 40 },
-    );
+    fc.assert(fc.property(names, long, region, expectNaiveMatches), { numRuns: 40 });
   }, 60_000);
 
   it('finds in a window what begins there', () => {
     fc.assert(
       fc.property(names, text, fc.nat(40), fc.nat(40), (lexicon, input, a, b) => {
-        const opened = openLexicon(
-          packLexicon({ version: '1', hash: 'h', entities, names: lexicon }).buffer as ArrayBuffer,
-        );
+        const opened = open(lexicon);
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         for (const match of opened.match(input, { region: null, from, to })) {
           expect(match.start).toBeGreaterThanOrEqual(Math.max(0, from - 1));

@@ -92,6 +92,41 @@ describe('organs', () => {
   });
 });
 
+describe('national organs and those that bear their names', () => {
+  const lexicon = lexiconOf(
+    '国家税务总局',
+    '国务院',
+    '中国人民银行',
+    '国家统计局',
+    '生态环境部',
+    '海关总署',
+    '国务院国资委',
+    '国务院办公厅',
+  );
+  it.each([
+    '国家税务总局广州市税务局与【国家税务总局】',
+    '國家稅務總局廣州市稅務局、国家税务总局珠海市斗门区税务局',
+    '中国人民银行广州分行，【中国人民银行】会同有关部门，应用【中国人民银行】动产融资系统',
+    '国家统计局湖南调查总队、【国家统计局】数据，生态环境部华南督察局',
+    '国务院信息办、国务院职业教育工作部际联席会议、国务院安全生产委员会办公室',
+    '【国务院】教育行政部门，【国务院】各部门、【国务院国资委】、【国务院办公厅】印发',
+    '【国务院】成立领导小组，【国务院】批准设立委员会，【国务院】同意广州市税务局',
+    '【生态环境部】、【海关总署】。【国家税务总局】 广州市税务局',
+  ])('%s', (marked) => {
+    expectMarked(lexicon, marked);
+  });
+});
+
+describe('short names in text spaced for its looks', () => {
+  const lexicon = lexiconOf('扩中', '两重');
+  it.each(['推 进【扩 中】行 动', '鼓 励 银 行 扩 中 小 企 业', '【两重】 项目，具 有 两 重 性'])(
+    '%s',
+    (marked) => {
+      expectMarked(lexicon, marked);
+    },
+  );
+});
+
 describe('letters and digits', () => {
   const lexicon = lexiconOf('APP联盟', 'IRS', '12345热线');
   it.each(['建设【APP联盟】，HAPP联盟', '在【IRS】上、FIRST、IRSX', '拨打【12345热线】，812345热线'])(

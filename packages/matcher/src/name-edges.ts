@@ -27,10 +27,18 @@ const CONTINUING = 32;
 /** As the character before: may end a foreign country's name. */
 const FOREIGN = 64;
 
+/** As last character of a national organ's name: its branches and the bodies under it bear the name in front. */
+const BEARER = 128;
+/** Han behind an organ's name in which the word may lie that makes a longer organ's name of it. */
+const FARTHEST_BODY = 16;
+
 const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** Traits of the units of an alphabet. */
-function traitsOf(alphabet: Uint16Array, { organs, levels, foreign, continued }: EdgeRules): Uint8Array {
+function traitsOf(
+  alphabet: Uint16Array,
+  { organs, levels, foreign, continued, bearers }: EdgeRules,
+): Uint8Array {
   const continuing = new Set([...continued.values()].flat().map(({ word }) => word.slice(0, 1)));
   const foreignEnds = new Set(Array.from(foreign, (word) => word.slice(-1)));
   return Uint8Array.from(alphabet, (unit) => {
@@ -42,7 +50,8 @@ function traitsOf(alphabet: Uint16Array, { organs, levels, foreign, continued }:
       (organs.includes(character) ? ORGAN : 0) |
       (continued.has(character) ? CONTINUED : 0) |
       (continuing.has(character) ? CONTINUING : 0) |
-      (foreignEnds.has(character) ? FOREIGN : 0)
+      (foreignEnds.has(character) ? FOREIGN : 0) |
+      (bearers.includes(character) ? BEARER : 0)
     );
   });
 }
@@ -60,6 +69,11 @@ function traitsOf(alphabet: Uint16Array, { organs, levels, foreign, continued }:
  *    `before`, `after`: “一件事” and 办成一件事 count, 一件事情 doesn't; 推进扩中提低 doesn't.
  * 5. An organ isn't another country's: 美国财政部 (`foreign`).
  * 6. An instrument isn't one of a place: 优化营商环境条例 isn't 湖南省优化营商环境条例.
+ *
+ * 7. A national organ isn't part of a branch's or body's name that begins with its own: 国家税务总局广州市税务局, 国务院信息办,
+ *    国务院职业教育工作部际联席会议 (`bearers`, `bodies`).
+ *
+ * White space inside a short name (扩 中) is layout; then white space beside it is no open edge either.
  *
  * Word lists, not `Intl.Segmenter`: segmenters differ between engines, and a mention has to be one in all. The lists
  * are in `edge-words.ts`.
@@ -92,12 +106,14 @@ export class NameEdges {
     if (organ && (previous & FOREIGN) !== 0 && this.#rules.foreign.has(this.#before(at.text, at.start)))
       return false;
     if (at.isInstrument && (previous & LEVEL) !== 0 && this.#isBehindPlace(at)) return false;
+    if ((last & BEARER) !== 0 && this.#bearsLongerName(at)) return false;
     const short = at.length <= LONGEST_SHORT_NAME && (first & last & HAN) !== 0 && !organ;
     const relative = regional && (organ || (first & LEVEL) !== 0);
     if (!short && !relative) return true;
-    if (!this.#mayStandBefore(this.#before(at.text, at.start))) return false;
+    const spaced = short && this.#isSpaced(at);
+    if (!this.#mayStandBefore(this.#before(at.text, at.start, spaced))) return false;
     if (!short) return true;
-    const after = this.#after(at.text, at.end, 2);
+    const after = this.#after(at.text, at.end, 2, spaced);
     return after === '' || this.#rules.after.has(after) || this.#rules.after.has(after.slice(0, 1));
   }
 
@@ -108,6 +124,23 @@ export class NameEdges {
   #isBehindPlace(at: Occurrence): boolean {
     const before = this.#before(at.text, at.start);
     return before !== '' && this.#rules.levels.includes(before.slice(-1)) && !this.#mayStandBefore(before);
+  }
+
+  #bearsLongerName(at: Occurrence): boolean {
+    if (((this.#traits[at.next] as number) & HAN) === 0 && at.next !== NO_LABEL) return false;
+    const last = this.#character(at.last);
+    if (!'国中'.includes(this.#character(at.first)) && last !== '部' && last !== '署') return false;
+    const after = this.#after(at.text, at.end, FARTHEST_BODY);
+    const { before, after: following, bodies } = this.#rules;
+    const word = after.slice(0, 2);
+    if (following.has(after.slice(0, 1)) || following.has(word) || before.has(word)) return false;
+    return bodies.some((body) => after.includes(body));
+  }
+
+  #isSpaced({ text, start, end, length }: Occurrence): boolean {
+    if (end - start === length) return false;
+    for (let i = start; i < end; i++) if (this.#unit(text, i) === ACTION_SPACE) return true;
+    return false;
   }
 
   /** Whether the name begins with 市 or 州. */
@@ -142,7 +175,7 @@ export class NameEdges {
   }
 
   /** Up to two folded Han characters right before `start`; empty where the edge is open. */
-  #before(text: string, start: number): string {
+  #before(text: string, start: number, throughSpace = false): string {
     let word = '';
     for (let at = start; at > 0 && word.length < 2; ) {
       const reading = startOfReading(text, at, this.#fold);
@@ -151,7 +184,10 @@ export class NameEdges {
         continue;
       }
       const unit = this.#unit(text, at - 1);
-      if (unit === ACTION_SKIP && !MARKS.has(text.charAt(at - 1))) {
+      if (
+        (unit === ACTION_SKIP && !MARKS.has(text.charAt(at - 1))) ||
+        (throughSpace && unit === ACTION_SPACE)
+      ) {
         at--;
         continue;
       }
@@ -164,11 +200,12 @@ export class NameEdges {
   }
 
   /** Up to `most` folded Han characters right after `end`; empty where the edge is open. */
-  #after(text: string, end: number, most: number): string {
+  #after(text: string, end: number, most: number, throughSpace = false): string {
     let word = '';
     for (let at = end; at < text.length && word.length < most; ) {
       const unit = this.#unit(text, at);
-      if (unit === ACTION_SPACE || (unit === ACTION_SKIP && MARKS.has(text.charAt(at)))) break;
+      if ((unit === ACTION_SPACE && !throughSpace) || (unit === ACTION_SKIP && MARKS.has(text.charAt(at))))
+        break;
       if (unit <= LAST_ACTION) {
         foldSpecial(text, at, 0, this.#fold, this.#piece);
         if (unit === ACTION_OPEN && this.#piece.count > 0) break;
