@@ -7,6 +7,7 @@ import { askPage } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
 import { HOME_HOST, lensSession } from './support/lens-session';
 import { waitForMentions } from './support/mentions';
+import { shadowView } from './support/shadow-view';
 
 /* The mechanics of the card: pointer, keys, edges of the window, frames, dialogs. */
 
@@ -230,6 +231,19 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(window.width);
     expect(box.y + box.height).toBeLessThanOrEqual(window.height);
+    // Head, text and foot share what room there is.
+    const parts = await shadowView(session.lens).call(page, CARD_HOST, (root) =>
+      ['header', '.pl-body', 'footer'].map((part) => {
+        const { top, bottom } = root.querySelector(part)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return { top, height: bottom - top, bottom };
+      }),
+    );
+    expect(parts).toHaveLength(3);
+    for (const { top, height, bottom } of parts ?? []) {
+      expect(height).toBeGreaterThan(20);
+      expect(top).toBeGreaterThanOrEqual(box.y);
+      expect(bottom).toBeLessThanOrEqual(box.y + box.height);
+    }
     await zoomPage(session.lens, 1);
     await page.close();
   });
