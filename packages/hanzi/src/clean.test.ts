@@ -15,6 +15,9 @@ describe('cleanText', () => {
     ['關係密切，製造業，麵粉', '關係密切，製造業，麵粉'],
     ['政务服务', '政务服务'],
     ['二氧化碳(CO)与阿(a)', '二氧化碳(CO)与阿(a)'],
+    ['完善體係，健全機製，谘詢專家', '完善體系，健全機制，諮詢專家'],
+    ['行（xíng）政復議（yì）', '行政復議'],
+    ['製造業與制度、關係與系統', '製造業與制度、關係與系統'],
   ])('%s becomes %s', (text, expected) => expect(clean(text).text).toBe(expected));
 
   it('lists each change at its place in the text as given', () => {

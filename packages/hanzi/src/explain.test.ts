@@ -41,4 +41,27 @@ describe('explain', () => {
       }),
     );
   }, 30_000);
+
+  it('names the entry, the veto and the origin that decided, wherever they stand', () => {
+    const own = opened('s', 'tw');
+    own.setUserDictionary({ additions: [['云网', '雲端網路']], vetoes: ['头发', '广'] });
+    const part = fc.constantFrom('云网', '头发', '广', '合并', '发展', '，', '2025', '𠮷', '臺灣');
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+        (text) => {
+          const pieces = explain(own, text);
+          expect(pieces.map(({ source }) => source).join('')).toBe(text);
+          expect(pieces.map(({ target }) => target).join('')).toBe(own.convert(text).text);
+          const user = pieces.filter(({ by }) => by === 'user');
+          expect(user.map(({ source }) => source)).toEqual(text.match(/云网|广/gu) ?? []);
+          for (const { source, by, origin } of pieces) {
+            expect(source).not.toBe('');
+            if (origin) expect(by).toBe('word');
+            if (by === 'word') expect(source).not.toBe('头发');
+          }
+        },
+      ),
+    );
+  }, 30_000);
 });

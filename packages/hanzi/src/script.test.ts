@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeCodes, scriptCharacters } from './build/build-script-table';
 import { detectScript } from './script';
 import { HANS_ONLY, HANT_ONLY } from './script-table';
+import { officialSentences } from './testing/official-sentences';
+import { opened } from './testing/opened';
 
 describe('detectScript', () => {
   it.each([
@@ -18,5 +21,29 @@ describe('detectScript', () => {
   it('has a table that follows from the dictionaries', () => {
     const { hans, hant } = scriptCharacters();
     expect([HANS_ONLY, HANT_ONLY]).toEqual([encodeCodes(hans), encodeCodes(hant)]);
+  });
+
+  it('finds official sentences Traditional, which then stay, and their conversion Simplified', () => {
+    const toSimplified = opened('t', 's');
+    for (const region of ['tw', 'hk'] as const) {
+      const toRegion = opened('s', region);
+      for (const sentence of officialSentences(region)) {
+        if (detectScript(sentence) !== 'hant') continue;
+        const simplified = toSimplified.convert(sentence).text;
+        expect(['hans', 'none'], simplified).toContain(detectScript(simplified));
+        expect(toSimplified.convert(simplified).text).toBe(simplified);
+        const returned = toRegion.convert(simplified).text;
+        expect(toRegion.convert(returned).text).toBe(returned);
+      }
+    }
+  }, 180_000);
+
+  it('asks only the characters, not their order', () => {
+    const unit = fc.constantFrom(...'政务服務发發也是，a');
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        expect(detectScript(units.join(''))).toBe(detectScript([...units].reverse().join('')));
+      }),
+    );
   });
 });

@@ -16,20 +16,25 @@ export interface FixedSpan {
   value: string | undefined;
 }
 
+/** Half a character: an entry with one would tear 𠮷 apart. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
 /** The additions, by their first unit, the longest first. */
 export class UserWords {
   private readonly byFirst = new Map<string, (readonly [string, string])[]>();
 
   constructor({ additions = [], vetoes = [] }: UserDictionary) {
     const entries = new Map([...vetoes].filter((word) => [...word].length === 1).map((word) => [word, word]));
-    for (const [source, target] of additions) if (source) entries.set(source, target);
+    for (const [source, target] of additions) {
+      if (source && !LONE_SURROGATE.test(`${source} ${target}`)) entries.set(source, target);
+    }
     for (const entry of entries) {
       const first = entry[0].charAt(0);
-      this.byFirst.set(
-        first,
-        [...(this.byFirst.get(first) ?? []), entry].sort((a, b) => b[0].length - a[0].length),
-      );
+      const known = this.byFirst.get(first);
+      if (known) known.push(entry);
+      else this.byFirst.set(first, [entry]);
     }
+    for (const known of this.byFirst.values()) known.sort((a, b) => b[0].length - a[0].length);
   }
 
   /**
