@@ -55,8 +55,10 @@ export class TargetBuffer {
     this.reserve(targetLength + remaining);
   }
 
+  /** The finished text. Room for one of unusual length isn't kept. */
   text(): string {
     const { units, length } = this;
+    if (units.length > 0xffff) this.units = new Uint16Array(1024);
     if (length >= WORTH_DECODING) {
       const text = decoder.decode(units.subarray(0, length));
       // The decoder puts this sign for a lone surrogate, which has to stay.

@@ -5,23 +5,50 @@ export interface PackedTrie {
   check: Uint16Array;
 }
 
-/** A node waiting for its children: words `from`..`to` share their first `depth` codes. */
-interface Pending {
-  slot: number;
+/** Places that are tried for a node before the search for others of its size starts further on. */
+const MOST_TRIED = 16;
+
+/** Words `from`..`to` share their first codes; a leaf is one word that ends there. */
+interface Node {
   from: number;
-  to: number;
-  depth: number;
+  /** Label of each child, ascending, and the child itself: none for a leaf, nor behind `TERMINAL`. */
+  codes: number[];
+  children: (Node | undefined)[];
+  /** Where its children lie: each at `start` and its label. */
+  start: number;
+}
+
+/** The trie as a tree, every inner node in `inner`. */
+function nodeOf(words: readonly Uint16Array[], from: number, to: number, depth: number, inner: Node[]): Node {
+  const node: Node = { from, codes: [], children: [], start: 1 };
+  for (let at = from; at < to; ) {
+    const code = (words[at] as Uint16Array)[depth] ?? TERMINAL;
+    let next = at + 1;
+    while (next < to && ((words[next] as Uint16Array)[depth] ?? TERMINAL) === code) next++;
+    node.codes.push(code);
+    node.children.push(code === TERMINAL ? undefined : nodeOf(words, at, next, depth + 1, inner));
+    at = next;
+  }
+  if (depth > 0 && node.codes.length === 1 && node.codes[0] === TERMINAL) {
+    return { ...node, codes: [], children: [] };
+  }
+  inner.push(node);
+  return node;
 }
 
 /**
  * A double-array trie (Aoe 1989) whose words are sequences of codes above `TERMINAL`, ascending and distinct;
  * a word's id is its place. `check` holds the label alone, which suffices because no two nodes share a base.
- * Slot 0 is the root. The arrays are so long that base + code never leaves them.
+ * Slot 0 is the root. The arrays are so long that base + code never leaves them. Nodes with many children are
+ * placed first, and those with few fill the gaps.
  */
 export function packTrie(words: readonly Uint16Array[], codeCount: number): PackedTrie {
+  const inner: Node[] = [];
+  const root = nodeOf(words, 0, words.length, 0, inner);
   let base = new Int32Array(1 << 16);
   let check = new Uint16Array(1 << 16);
   let usedBase = new Uint8Array(1 << 16);
+  let beyond = new Int32Array(1 << 16);
   let firstFree = 1;
   let last = 0;
 
@@ -35,52 +62,55 @@ export function packTrie(words: readonly Uint16Array[], codeCount: number): Pack
     base = copy(new Int32Array(size), base);
     check = copy(new Uint16Array(size), check);
     usedBase = copy(new Uint8Array(size), usedBase);
+    beyond = copy(new Int32Array(size), beyond);
   };
 
+  /** The first free slot from `slot` on; what is found to be taken is passed over in one step the next time. */
+  const freeFrom = (slot: number): number => {
+    let free = slot;
+    for (grow(free); check[free] !== 0; grow(free)) free = beyond[free] || free + 1;
+    for (let at = slot; at < free; ) {
+      const next = beyond[at] || at + 1;
+      beyond[at] = free;
+      at = next;
+    }
+    return free;
+  };
+
+  let crowded = 1;
   const place = (codes: readonly number[]): number => {
     const first = codes[0] as number;
     let tried = 0;
-    for (let slot = Math.max(firstFree, first + 1); ; slot++) {
-      grow(slot + codeCount);
-      if (check[slot] !== 0) continue;
-      // After many failures the crowded front is given up: a few empty slots cost less than a long search.
-      if (tried++ === 64 && codes.length > 1) firstFree = Math.max(firstFree, slot - first);
+    for (let slot = freeFrom(Math.max(crowded, first + 1)); ; slot = freeFrom(slot + 1)) {
+      // After many failures the crowded front is left to smaller nodes.
+      if (tried++ === MOST_TRIED) crowded = Math.max(crowded, slot - first);
       const start = slot - first;
+      grow(start + codeCount);
       if (usedBase[start] === 0 && codes.every((code) => check[start + code] === 0)) return start;
     }
   };
 
-  const queue: Pending[] = [{ slot: 0, from: 0, to: words.length, depth: 0 }];
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    const { slot, depth } = node;
-    const children: Pending[] = [];
-    const codes: number[] = [];
-    for (let from = node.from; from < node.to; ) {
-      const code = (words[from] as Uint16Array)[depth] ?? TERMINAL;
-      let to = from + 1;
-      while (to < node.to && ((words[to] as Uint16Array)[depth] ?? TERMINAL) === code) to++;
-      codes.push(code);
-      children.push({ slot: 0, from, to, depth: depth + 1 });
-      from = to;
+  let size = Number.POSITIVE_INFINITY;
+  for (const node of inner.sort((a, b) => b.codes.length - a.codes.length)) {
+    const { codes } = node;
+    if (codes.length < size) crowded = firstFree;
+    size = codes.length;
+    if (size > 0) node.start = place(codes);
+    usedBase[node.start] = 1;
+    for (const code of codes) {
+      check[node.start + code] = code;
+      last = Math.max(last, node.start + code);
     }
-    if (codes.length === 1 && codes[0] === TERMINAL && slot !== 0) {
-      base[slot] = ~node.from;
-      continue;
-    }
-    const start = codes.length > 0 ? place(codes) : 1;
-    base[slot] = start;
-    usedBase[start] = 1;
-    for (const [i, child] of children.entries()) {
-      const code = codes[i] as number;
-      child.slot = start + code;
-      check[child.slot] = code;
-      last = Math.max(last, child.slot);
-      if (code === TERMINAL) base[child.slot] = child.from;
-      else queue.push(child);
-    }
-    while (check[firstFree] !== 0) grow(++firstFree + 1);
+    firstFree = freeFrom(firstFree);
   }
-  const size = last + codeCount + 2;
-  grow(size);
-  return { base: base.slice(0, size), check: check.slice(0, size) };
+  base[0] = root.start;
+  for (const { from: terminal, codes, children, start } of inner) {
+    for (const [i, child] of children.entries()) {
+      const leaf = child !== undefined && child.codes.length === 0;
+      base[start + (codes[i] as number)] = leaf ? ~child.from : (child?.start ?? terminal);
+    }
+  }
+  const length = last + codeCount + 2;
+  grow(length);
+  return { base: base.slice(0, length), check: check.slice(0, length) };
 }
