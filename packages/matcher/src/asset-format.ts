@@ -127,7 +127,7 @@ export function readSections(buffer: ArrayBuffer): Sections {
   for (const [index, [name, TypedArray]] of SECTIONS.entries()) {
     const bytes = words[4 + index] as number;
     if (bytes % TypedArray.BYTES_PER_ELEMENT !== 0 || at + bytes > buffer.byteLength) {
-      throw new AssetError(`The lexicon is damaged: section ${name} has ${bytes} bytes.`);
+      throw new AssetError('The lexicon is damaged: its sections do not fill it.');
     }
     sections[name] = new TypedArray(buffer, at, bytes / TypedArray.BYTES_PER_ELEMENT);
     at += padded(bytes);

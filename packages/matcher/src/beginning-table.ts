@@ -77,21 +77,13 @@ export class BeginningTable {
 
   /** State of a beginning, given by its pairs, also of one of fewer labels; 0 if no name has it. */
   stateOf(first: number, second: number): number {
-    const entry = this.#entryOf(first, second);
-    return entry < 0 ? 0 : (this.#table[entry + 2] as number);
-  }
-
-  /** Where the numbers of a beginning lie, or -1. */
-  #entryOf(first: number, second: number): number {
     const table = this.#table;
-    const shifts = this.#shifts;
     const hash = beginningHash(first, second, this.#seed);
-    const size = this.#size;
-    const place = placeOf(hash & this.#homeMask, shifts[hash >>> this.#groupShift] as number, size);
-    // only a forged table leads out of itself
-    if (place >= size) return -1;
-    const entry = place * ENTRY;
-    if (((table[entry] as number) & PAIR_MASK) !== first) return -1;
-    return ((table[entry + 1] as number) & PAIR_MASK) === second ? entry : -1;
+    const shift = this.#shifts[hash >>> this.#groupShift] as number;
+    const entry = placeOf(hash & this.#homeMask, shift, this.#size) * ENTRY;
+    const is =
+      ((table[entry] as number) & PAIR_MASK) === first &&
+      ((table[entry + 1] as number) & PAIR_MASK) === second;
+    return is ? (table[entry + 2] as number) : 0;
   }
 }

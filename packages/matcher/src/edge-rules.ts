@@ -64,7 +64,7 @@ export function readEdgeRules(bytes: Uint8Array): EdgeRules {
     levels,
     foreign: words(foreign),
     bearers,
-    bodies: bodies.split(' ').filter((word) => word !== ''),
+    bodies: bodies.split(' '),
     continued: new Map(continued),
   };
 }

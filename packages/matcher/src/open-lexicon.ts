@@ -34,29 +34,33 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon {
  * each candidate: to go through all of it would take longer than all else that a page waits for.
  */
 function checkStructure(sections: Sections): void {
-  const { alphabet, beginnings, counts, filter, pairs, senseEntity, senseScope, shifts } = sections;
-  const require = (ok: boolean, what: string) => {
-    if (!ok) throw new AssetError(`The lexicon is damaged: ${what}.`);
-  };
-  const parallel = (a: ArrayLike<number>, b: ArrayLike<number>, what: string) =>
-    require(a.length === b.length, what);
-  parallel(senseEntity, senseScope, 'senses');
-  parallel(sections.expansionKeys, sections.expansionEnds, 'expansions');
-  parallel(sections.astralKeys, sections.astralValues, 'code points');
-  parallel(sections.classes, sections.classStarts, 'entities');
-  require(sections.foldUnits.length === UNITS && sections.labelEntries.length === UNITS, 'fold table');
-  require(alphabet.length <= MOST_LABELS, 'alphabet');
+  const { alphabet, beginnings, counts, filter, pairs, shifts, foldUnits, labelEntries } = sections;
+  const { expansionEnds, expansionPool } = sections;
   let pooled = 0;
-  for (const end of sections.expansionEnds) {
-    require(end > pooled && end - pooled <= 32, 'expansions');
-    pooled = end;
-  }
-  require(pooled <= sections.expansionPool.length, 'expansions');
-  require(counts.length === 4 && (counts[2] as number) <= MOST_NAME, 'counts');
-  require(isPower(filter.length) && pairs.length === PAIR_WORDS && isPower(shifts.length), 'hashes');
-  require(beginnings.length > 0 && beginnings.length % ENTRY === 0, 'beginnings');
-  require(sections.slots.length % 2 === 0, 'states');
-  require(sections.records.length >= MOST_HEAD, 'records');
+  const fits =
+    sections.senseEntity.length === sections.senseScope.length &&
+    sections.expansionKeys.length === expansionEnds.length &&
+    sections.astralKeys.length === sections.astralValues.length &&
+    sections.classes.length === sections.classStarts.length &&
+    foldUnits.length === UNITS &&
+    labelEntries.length === UNITS &&
+    alphabet.length <= MOST_LABELS &&
+    expansionEnds.every((end) => {
+      const length = end - pooled;
+      pooled = end;
+      return length > 0 && length <= 32;
+    }) &&
+    pooled <= expansionPool.length &&
+    counts.length === 4 &&
+    (counts[2] as number) <= MOST_NAME &&
+    isPower(filter.length) &&
+    isPower(shifts.length) &&
+    pairs.length === PAIR_WORDS &&
+    beginnings.length > 0 &&
+    beginnings.length % ENTRY === 0 &&
+    sections.slots.length % 2 === 0 &&
+    sections.records.length >= MOST_HEAD;
+  if (!fits) throw new AssetError('The lexicon is damaged: its sections do not fit together.');
 }
 
 const UNITS = 0x10000;
