@@ -1,12 +1,13 @@
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '(': '（',
-  ')': '）',
-};
-const CORNERS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
-const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
+/** Quotation marks of the mainland and of Taiwan and Hong Kong, one for one. */
+const QUOTES = '“”‘’';
+const CORNERS = '「」『』';
+
+/** From an ASCII sign to its full-width form, in UTF-16. */
+const TO_FULL_WIDTH = 0xfee0;
+const widen = (signs: string) =>
+  signs.replace(/[,;:()]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + TO_FULL_WIDTH));
+const swap = (text: string, from: string, to: string) =>
+  text.replace(/[“”‘’「」『』]/g, (mark) => to[from.indexOf(mark)] ?? mark);
 
 /**
  * Sets policy text as Chinese is printed: punctuation that a website made half-width is full-width again between
@@ -17,11 +18,11 @@ const QUOTES: Readonly<Record<string, string>> = { '「': '“', '」': '”', '
 export function typeset(text: string, lang: string): string {
   const full = text
     .replace(/\(([^()]*)\)/g, (all, inner: string) => (/[^ -~]/.test(inner) ? `（${inner}）` : all))
-    .replace(/[,;:(](?=[^ -~])|(?<=[^ -~])[,;:)]/g, (mark) => FULL_WIDTH[mark] ?? mark);
-  return lang.startsWith('zh-Hant-') ? full.replace(/[“”‘’]/g, (mark) => CORNERS[mark] ?? mark) : full;
+    .replace(/[,;:(](?=[^ -~])|(?<=[^ -~])[,;:)]/g, widen);
+  return lang.startsWith('zh-Hant-') ? swap(full, QUOTES, CORNERS) : full;
 }
 
 /** What is typed or was taken from typeset text, as the data write it; before it is looked up. */
 export function plainText(typed: string): string {
-  return typed.normalize('NFKC').replace(/[「」『』]/g, (mark) => QUOTES[mark] ?? mark);
+  return swap(typed.normalize('NFKC'), CORNERS, QUOTES);
 }
