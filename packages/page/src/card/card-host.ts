@@ -48,7 +48,7 @@ export class CardHost {
 
   /** Puts the host above what has entered the top layer since: the layer is ordered by time. */
   raise(): void {
-    if (!this.isOpen || typeof this.#element.showPopover !== 'function') return;
+    if (!this.isOpen) return;
     if (this.#element.matches(':popover-open')) this.#element.hidePopover();
     this.#element.showPopover();
   }
@@ -71,7 +71,7 @@ export class CardHost {
 
   /** Height that the content wants, when nothing limits it. */
   get contentHeight(): number {
-    return this.#element.getBoundingClientRect().height;
+    return this.box.height;
   }
 
   holds(event: Event): boolean {
@@ -101,9 +101,7 @@ export class CardHost {
 
 /** What can be seen of the window, in CSS pixels of the layout viewport: pinched in, it is a part of it. */
 export function visibleWindow(view: Window): Box {
-  const { visualViewport } = view;
-  if (visualViewport === null) return { x: 0, y: 0, width: view.innerWidth, height: view.innerHeight };
-  const { offsetLeft: x, offsetTop: y, width, height } = visualViewport;
+  const { offsetLeft: x, offsetTop: y, width, height } = view.visualViewport as VisualViewport;
   return { x, y, width, height };
 }
 

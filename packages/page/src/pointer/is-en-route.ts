@@ -14,31 +14,21 @@ import { type Box, isInside, type Point } from '../geometry';
  */
 export function isEnRoute(from: Point, at: Point, card: Box): boolean {
   if (isInside(at, card)) return true;
-  const right = card.x + card.width;
-  const bottom = card.y + card.height;
-  const corners: [Point, Point] | null =
-    from.y <= card.y
+  const [left, right] = [card.x, card.x + card.width];
+  const [top, bottom] = [card.y, card.y + card.height];
+  const y = from.y <= top ? top : from.y >= bottom ? bottom : null;
+  const x = from.x <= left ? left : right;
+  if (y === null && from.x > left && from.x < right) return false;
+  const corners: [Point, Point] =
+    y === null
       ? [
-          { x: card.x, y: card.y },
-          { x: right, y: card.y },
+          { x, y: top },
+          { x, y: bottom },
         ]
-      : from.y >= bottom
-        ? [
-            { x: card.x, y: bottom },
-            { x: right, y: bottom },
-          ]
-        : from.x <= card.x
-          ? [
-              { x: card.x, y: card.y },
-              { x: card.x, y: bottom },
-            ]
-          : from.x >= right
-            ? [
-                { x: right, y: card.y },
-                { x: right, y: bottom },
-              ]
-            : null;
-  if (corners === null) return false;
+      : [
+          { x: left, y },
+          { x: right, y },
+        ];
   const turns = [cross(from, corners[0], at), cross(corners[0], corners[1], at), cross(corners[1], from, at)];
   return turns.every((turn) => turn >= 0) || turns.every((turn) => turn <= 0);
 }
