@@ -55,6 +55,7 @@ export async function waitForNoTabs(browser: Browser, prefix: string): Promise<v
  * Opens an empty tab and brings it to the front. Firefox first asks the tab in front to hide itself; where that
  * one is just closing, as an extension's page that ends itself, it answers with an error although nothing is
  * wrong with the new tab. So the one in front is waited for, and where it went all the same a tab is opened again.
+ * See docs/browser-bugs.md, 13.
  *
  * @throws Error of the browser, where it is another one or the fifth.
  */
