@@ -4,7 +4,7 @@ import { browserLanguage } from '@policy-lens/platform/extension-page';
 import { runDetached } from '@policy-lens/platform/run';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { pickUiLanguage, type UiLanguage } from '@policy-lens/ui/messages/languages';
-import { loadConverter, type ShownVariant, VARIANT_LANG } from './load-converter';
+import { KEPT, loadConverter, type ShownVariant, VARIANT_LANG } from './load-converter';
 
 /** Text of the page by which its script is told, in UTF-16 units. */
 const SAMPLE_LENGTH = 4_000;
@@ -22,6 +22,7 @@ export class CardLanguage {
   readonly #onLoaded: () => void;
   #loaded: { variant: ShownVariant; convert(text: string): string } | null = null;
   #pageVariant: ShownVariant | null = null;
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document, variant: () => DisplayVariant, onLoaded: () => void) {
     this.#document = document;
@@ -30,6 +31,7 @@ export class CardLanguage {
   }
 
   current(settings: Settings): ShownLanguage {
+    this.load();
     const variant = this.#shown();
     const loaded = this.#loaded?.variant === variant ? this.#loaded : null;
     return {
@@ -39,10 +41,15 @@ export class CardLanguage {
     };
   }
 
-  /** Loads the converter that cards need now; the data themselves are Simplified. */
+  /** Loads the converter that cards need now, and keeps it for a while; the data themselves are Simplified. */
   load(): void {
     const variant = this.#shown();
-    if (variant === 's' || this.#loaded?.variant === variant) return;
+    if (variant === 's') return;
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => {
+      this.#loaded = null;
+    }, KEPT);
+    if (this.#loaded?.variant === variant) return;
     runDetached('the card’s script', async () => {
       const converter = await loadConverter(`s2${variant}`);
       this.#loaded = { variant, convert: (text) => converter.convert(text).text };

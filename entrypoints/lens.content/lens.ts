@@ -1,5 +1,5 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { Lexicon } from '@policy-lens/matcher/lexicon';
+import type { Lexicon, MatchedEntity } from '@policy-lens/matcher/lexicon';
 import { FirstMentions } from '@policy-lens/page/mentions/first-mentions';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
 import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
@@ -9,10 +9,16 @@ import type { PageContext } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
-import { loadFlowConverter, unloadConverters } from './load-converter';
+import { flowConverter, type RestingConverter } from './load-converter';
 import { type LensFiles, startLoading } from './load-lexicon';
 import { outline, readPageContext } from './page-evidence';
 import { ShadowStyles } from './shadow-styles';
+
+/**
+ * Rest of a page after which its frame puts away what it can read again, in ms: at first, and at most. Each time
+ * that it is needed again the next rest must be twice as long, so that a page which changes now and then is let be.
+ */
+const REST = { first: 5_000, most: 120_000 } as const;
 
 /** What a reader wants of a page. */
 export interface Wish {
@@ -30,7 +36,6 @@ export type LensSettings = Pick<
 export class FrameLens {
   readonly page: PageLens;
   readonly search: MentionSearch;
-  lexicon: Lexicon | null = null;
   context: PageContext = { regionCode: null, documentId: null };
   wish: Wish = { highlighting: false, variant: 'original' };
   readonly #document: Document;
@@ -38,7 +43,13 @@ export class FrameLens {
   readonly #firstMentions: FirstMentions;
   readonly #shadowStyles: ShadowStyles | null;
   #files: LensFiles | null;
+  #lexicon: Lexicon | null = null;
   #opening: Promise<Lexicon> | null = null;
+  #converter: RestingConverter | null = null;
+  /** The entities that the page mentions, while the lexicon is put away. */
+  #mentioned: Map<number, MatchedEntity> | null = null;
+  #pause: number = REST.first;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** What told where the page stands. */
   #evidence = '';
 
@@ -48,7 +59,10 @@ export class FrameLens {
     this.#settings = settings;
     this.page = new PageLens({
       document,
+      wake: () => (this.#mentioned === null ? null : this.#wake()),
       onMentions: () => {
+        clearTimeout(this.#resting);
+        this.#resting = setTimeout(() => this.#rest(), this.#pause);
         this.#firstMentions.update();
         if (this.wish.highlighting) this.#shadowStyles?.update(this.page.shadowRoots);
         runDetached('where the page stands', () => this.#reread());
@@ -80,7 +94,7 @@ export class FrameLens {
     this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
       this.#evidence = outline(this.#document);
       this.context = await readPageContext(this.#document, lexicon, regions);
-      this.lexicon = lexicon;
+      this.#lexicon = lexicon;
       return lexicon;
     });
     this.#opening.catch(() => {
@@ -99,11 +113,10 @@ export class FrameLens {
 
   /** Pages of one script change their address and title without a load, and may become another document. */
   async #reread(): Promise<void> {
-    const { lexicon } = this;
     const evidence = outline(this.#document);
-    if (lexicon === null || this.#files === null || evidence === this.#evidence) return;
+    if (this.#lexicon === null || this.#files === null || evidence === this.#evidence) return;
     this.#evidence = evidence;
-    const { regions } = await this.#files;
+    const { lexicon, regions } = await this.#files;
     const { regionCode } = this.context;
     this.context = await readPageContext(this.#document, lexicon, regions);
     if (this.context.regionCode !== regionCode && this.wish.highlighting) await this.mark();
@@ -111,6 +124,7 @@ export class FrameLens {
 
   /** Takes everything off the page; the text stays converted where `keepText` says so. */
   withdraw(keepText: boolean): void {
+    clearTimeout(this.#resting);
     this.#firstMentions.stop();
     this.#shadowStyles?.remove();
     this.page.destroy({ keepText });
@@ -123,50 +137,86 @@ export class FrameLens {
       this.#shadowStyles?.remove();
       return;
     }
-    const lexicon = await this.open();
+    await this.open();
     if (!this.wish.highlighting) return;
-    this.page.highlight(ofKinds(lexicon, this.#settings().kinds), this.context.regionCode);
+    this.page.highlight(this.#matcherOf(this.#settings().kinds), this.context.regionCode);
   }
 
   /** Shows the page in the script that is wished; also after the settings have changed. */
   async show(): Promise<void> {
     const { variant } = this.wish;
     if (variant === 'original') {
+      this.#converter = null;
       this.page.convert(null);
-      unloadConverters();
       return;
     }
     // Without the lexicon names are converted like any text.
     const opened = this.open().catch(() => null);
     const { dictionary, regionalPhrases, clean } = this.#settings();
-    const converter = await loadFlowConverter({
+    const converter = flowConverter({
       variant,
       dictionary,
       regionalPhrases,
       clean,
       namesIn: (text) => this.#namesIn(text),
     });
-    await opened;
-    if (this.wish.variant === variant) this.page.convert(converter);
+    await Promise.all([opened, converter.load()]);
+    if (this.wish.variant !== variant) return;
+    this.#converter = converter;
+    this.page.convert(converter);
+  }
+
+  /** An entity that the page mentions. */
+  entity(entity: number): MatchedEntity {
+    return (this.#mentioned?.get(entity) ?? this.#lexicon?.entity(entity)) as MatchedEntity;
+  }
+
+  /** Puts away what can be read again in a few ms: lexicon and converters are most of a frame's memory. */
+  #rest(): void {
+    const lexicon = this.#lexicon;
+    if (!this.page.isIdle || lexicon === null || this.#mentioned !== null) return;
+    const mentions = [...this.page.mentions.mentions()];
+    this.#mentioned = new Map(
+      mentions.flatMap(({ entities }) => entities.map((entity) => [entity, lexicon.entity(entity)])),
+    );
+    this.#lexicon = null;
+    this.#opening = null;
+    this.#files = null;
+    this.#converter?.unload();
+  }
+
+  async #wake(): Promise<void> {
+    this.#files ??= startLoading();
+    try {
+      const [{ lexicon }] = await Promise.all([this.#files, this.#converter?.load()]);
+      this.#lexicon = lexicon;
+    } catch (error) {
+      this.#files = null;
+      throw error;
+    }
+    this.#mentioned = null;
+    this.#pause = Math.min(REST.most, this.#pause * 2);
   }
 
   #namesIn(text: string): number[] {
-    const matches = this.lexicon?.match(text, { region: this.context.regionCode }) ?? [];
+    const matches = this.#lexicon?.match(text, { region: this.context.regionCode }) ?? [];
     return matches.flatMap(({ start, end }) => [start, end]);
   }
-}
 
-/** The lexicon without the kinds that the reader doesn't want marked. */
-function ofKinds(lexicon: Lexicon, kinds: Settings['kinds']): MentionMatcher {
-  const wanted = ENTITY_KINDS.map((kind) => kinds[kind]);
-  if (wanted.every(Boolean)) return lexicon;
-  const isWanted = (entity: number): boolean => wanted[lexicon.kindOf(entity)] === true;
-  return {
-    kindOf: (entity) => lexicon.kindOf(entity),
-    match: (text, options) =>
-      lexicon
-        .match(text, options)
-        .map((match) => ({ ...match, entities: match.entities.filter(isWanted) }))
-        .filter(({ entities }) => entities.length > 0),
-  };
+  /** The lexicon that is there at the time, without the kinds that the reader doesn't want marked. */
+  #matcherOf(kinds: Settings['kinds']): MentionMatcher {
+    const wanted = ENTITY_KINDS.map((kind) => kinds[kind]);
+    const kindOf = (entity: number): number => this.#lexicon?.kindOf(entity) ?? 0;
+    const isWanted = (entity: number): boolean => wanted[kindOf(entity)] === true;
+    return {
+      kindOf,
+      match: (text, options) => {
+        const matches = this.#lexicon?.match(text, options) ?? [];
+        if (wanted.every(Boolean)) return matches;
+        return matches
+          .map((match) => ({ ...match, entities: match.entities.filter(isWanted) }))
+          .filter(({ entities }) => entities.length > 0);
+      },
+    };
+  }
 }

@@ -19,26 +19,25 @@ export const VARIANT_LANG: Record<ShownVariant, string> = {
   hk: 'zh-Hant-HK',
 };
 
-/** How long converters are kept that nothing is shown with: readers change to and fro. In ms. */
-const KEPT = 120_000;
+/** How long converters are kept that nothing is shown with: the popup has them read before it needs them. In ms. */
+export const KEPT = 10_000;
 
 const opened = new Map<string, Promise<Converter>>();
-let unloading: ReturnType<typeof setTimeout> | undefined;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
 
-/** A packaged converter, opened once. Throws MessageError or AssetError; a failure is tried again next time. */
+/**
+ * A packaged converter, opened once and then held by those who asked for it: they are the largest things in a
+ * frame's memory. Throws MessageError or AssetError; a failure is tried again next time.
+ */
 export function loadConverter(direction: string): Promise<Converter> {
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => opened.clear(), KEPT);
   const known = opened.get(direction);
   if (known !== undefined) return known;
   const opening = readAsset(`data/hanzi/${direction}.bin`).then((asset) => openDefaultConverter(asset));
   opened.set(direction, opening);
   opening.catch(() => opened.delete(direction));
   return opening;
-}
-
-/** Lets go of the converters after a while: they are the largest things in a frame's memory. */
-export function unloadConverters(): void {
-  clearTimeout(unloading);
-  unloading = setTimeout(() => opened.clear(), KEPT);
 }
 
 export interface ShowOptions {
@@ -53,20 +52,34 @@ export interface ShowOptions {
   namesIn(text: string): number[];
 }
 
+/** Converts as long as it is loaded. */
+export interface RestingConverter extends FlowConverter {
+  /** Must have resolved before `convert` is called, at first and after `unload`. */
+  load(): Promise<void>;
+  unload(): void;
+}
+
 /** Shows flows in a variant. Text that is in the wanted script already is left as it is. */
-export async function loadFlowConverter(options: ShowOptions): Promise<FlowConverter> {
+export function flowConverter(options: ShowOptions): RestingConverter {
   const { variant, dictionary, regionalPhrases, namesIn } = options;
-  clearTimeout(unloading);
-  const [converter, clean] = await Promise.all([
-    loadConverter(directionTo(variant, regionalPhrases)),
-    options.clean ? loadClean(variant) : null,
-  ]);
-  converter.setUserDictionary(dictionaryFor(dictionary, variant));
   const wanted = variant === 's' ? 'hans' : 'hant';
   const hasWords = dictionary.length > 0;
+  let loaded: [Converter, CleanConversionOptions['clean'] | null] | null = null;
   return {
     lang: VARIANT_LANG[variant],
+    async load() {
+      loaded ??= await Promise.all([
+        loadConverter(directionTo(variant, regionalPhrases)),
+        options.clean ? loadClean(variant) : null,
+      ]);
+      loaded[0].setUserDictionary(dictionaryFor(dictionary, variant));
+    },
+    unload() {
+      loaded = null;
+    },
     convert(text) {
+      if (loaded === null) return null;
+      const [converter, clean] = loaded;
       // The reader's own words hold in any script.
       const asItIs = !hasWords && detectScript(text) === wanted;
       if (asItIs && clean === null) return null;

@@ -51,10 +51,9 @@ export class MentionTour {
   }
 
   #allOf(entityId: string): Mention[] {
-    const { lexicon } = this.#running.lens;
-    if (lexicon === null) return [];
+    const { lens } = this.#running;
     return this.#visible().filter(({ entities }) =>
-      entities.some((entity) => lexicon.entity(entity).id === entityId),
+      entities.some((entity) => lens.entity(entity).id === entityId),
     );
   }
 

@@ -3,14 +3,13 @@ import { ENTITY_KINDS, type EntityKind } from 'policy-data/records';
 import type { FrameLens } from './lens';
 
 /** The entities that a frame mentions, each sense of an ambiguous name too, in the order of first mention. */
-export function pageEntities({ page, lexicon }: FrameLens): PageEntity[] {
-  if (lexicon === null) return [];
+export function pageEntities(lens: FrameLens): PageEntity[] {
   const counts = new Map<number, number>();
-  for (const mention of page.mentions.mentions()) {
+  for (const mention of lens.page.mentions.mentions()) {
     for (const entity of mention.entities) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   return [...counts].map(([entity, count]) => {
-    const { id, kind } = lexicon.entity(entity);
+    const { id, kind } = lens.entity(entity);
     return { entityId: id, kind, count };
   });
 }

@@ -111,9 +111,11 @@ export class RunningFrame {
   }
 
   #connect(): void {
-    const { lexicon, search } = this.lens;
-    if (this.#connection !== null || lexicon === null) return;
-    this.#connection = connectCard(search, this.#role.card, (entity) => lexicon.entity(entity).id);
+    this.#connection ??= connectCard(
+      this.lens.search,
+      this.#role.card,
+      (entity) => this.lens.entity(entity).id,
+    );
   }
 
   #disconnect(): void {

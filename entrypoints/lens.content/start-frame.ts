@@ -3,7 +3,7 @@ import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsSource } from '@policy-lens/platform/settings-source';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
 import { viewSettings } from '@policy-lens/store/settings/read-settings';
-import { startLoading } from './load-lexicon';
+import { type LensFiles, startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { parsed } from './parsed';
 import { RunningFrame } from './running-frame';
@@ -14,7 +14,7 @@ export async function startFrame(document: Document): Promise<void> {
   const replaced = takeOver(document);
   const store = viewSettings(browserSettingsSource);
   // Both at once: each takes as long as the other, and nearly always both are wanted.
-  const files = startLoading();
+  let files: LensFiles | null = startLoading();
   let settings = await store.read();
   let running: RunningFrame | null = null;
 
@@ -23,7 +23,11 @@ export async function startFrame(document: Document): Promise<void> {
     // Switched on again, the site gets a new copy.
     if (!settingsForSite(settings, hostOf(document)).enabled) return withdraw('restore');
     if (running === null) {
-      const started = new RunningFrame(document, files, settings, () => withdraw(settings.whenWithdrawn));
+      const started = new RunningFrame(document, files ?? startLoading(), settings, () =>
+        withdraw(settings.whenWithdrawn),
+      );
+      // Held by the frame from now on, which puts them away when it rests.
+      files = null;
       running = started;
       await parsed(document);
       if (running !== started) return;

@@ -8,12 +8,12 @@ const PASSAGE_LENGTH = 400;
 const SCROLL_PAUSE = 120;
 
 /** What the reader sees now: entities, and the beginnings of the passages, from top to bottom. */
-function inView({ page, lexicon }: FrameLens): PageEvent {
+function inView(lens: FrameLens): PageEvent {
   const owners = ownersInView(document);
   const entities = owners.flatMap((owner) =>
-    page.mentions.of(owner).flatMap((mention) => [...mention.entities]),
+    lens.page.mentions.of(owner).flatMap((mention) => [...mention.entities]),
   );
-  const entityIds = lexicon === null ? [] : [...new Set(entities)].map((entity) => lexicon.entity(entity).id);
+  const entityIds = [...new Set(entities)].map((entity) => lens.entity(entity).id);
   const passages = owners.map((owner) => (owner.textContent ?? '').trim().slice(0, PASSAGE_LENGTH));
   return {
     name: 'page/in-view',

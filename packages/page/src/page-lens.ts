@@ -1,6 +1,6 @@
 import { AttributeLedger } from './convert/attribute-ledger';
 import type { FlowConverter } from './convert/flow-converter';
-import { type LanguagePlace, languagePlace, setPageLanguage } from './convert/page-language';
+import { PageLanguage } from './convert/page-language';
 import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
 import { ownersInView } from './flows/owners-in-view';
@@ -25,6 +25,11 @@ export interface PageLensOptions {
   document: Document;
   /** Called when mentions have been found or lost, once for each stretch of work. */
   onMentions?: () => void;
+  /**
+   * Asked before each stretch of work: null when matcher and converter can be used, otherwise resolves when they
+   * can. What rejects is tried again with the page's next change.
+   */
+  wake?: () => Promise<void> | null;
 }
 
 /**
@@ -39,28 +44,30 @@ export class PageLens {
   readonly #highlights = new KindHighlights();
   readonly #document: Document;
   readonly #onMentions: () => void;
+  readonly #wake: () => Promise<void> | null;
   readonly #watch: PageWatch;
   readonly #queue = new WorkQueue();
   readonly #work: OwnerWork;
   readonly #writer: PageWriter;
   readonly #pace: FramePace;
+  readonly #language: PageLanguage;
   readonly #window: PaintWindow;
   #running: AbortController | null = null;
   #cancelPaint: (() => void) | null = null;
   /** Whether what is in view has still to be found out, because nothing has been laid out yet. */
   #viewIsDue = false;
-  /** Where the language is still to be set. */
-  #languageDue: LanguagePlace | null = null;
   #idle: (() => void)[] = [];
 
-  constructor({ document, onMentions = () => undefined }: PageLensOptions) {
+  constructor({ document, onMentions = () => undefined, wake = () => null }: PageLensOptions) {
     this.#document = document;
     this.#onMentions = onMentions;
+    this.#wake = wake;
     this.mentions = new MentionIndex(this.#highlights, this.texts);
     this.#window = new PaintWindow(document, this.mentions);
     this.#work = new OwnerWork(this.texts, this.attributes, this.mentions);
     this.#writer = new PageWriter(this.texts, this.attributes, (node) => this.mentions.repaint(node));
     this.#pace = new FramePace(document.defaultView as Window);
+    this.#language = new PageLanguage(document, this.attributes);
     this.#watch = new PageWatch(document, this, () => this.#schedule());
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
@@ -90,20 +97,20 @@ export class PageLens {
     const view = this.#view();
     this.#work.converter = converter;
     this.#work.convertRound++;
-    this.#languageDue = null;
     if (converter === null) this.#writer.restoreAll();
-    else {
-      this.#writer.clear();
-      this.#languageDue = languagePlace(this.#document);
-      this.#work.languageByBlock = this.#languageDue !== 'root';
-      if (this.#languageDue === 'root') this.#setLanguage();
-    }
+    else this.#writer.clear();
+    this.#work.languageByBlock = this.#language.begin(converter?.lang ?? null);
     this.#startRound(converter !== null, view);
+  }
+
+  /** Whether nothing is being worked on; changes of the page may wait. */
+  get isIdle(): boolean {
+    return this.#running === null;
   }
 
   /** Resolves when what was asked for has been done; changes of the page may go on. */
   whenIdle(): Promise<void> {
-    if (this.#running === null) return Promise.resolve();
+    if (this.isIdle) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
@@ -167,13 +174,26 @@ export class PageLens {
     const running = new AbortController();
     this.#running = running;
     const painted = (): Promise<void> => afterPaint(this.#document.defaultView as Window);
-    void runSlices(this.#steps(), { signal: running.signal, painted }).finally(() => {
+    let awake = true;
+    const work = async (): Promise<void> => {
+      const waking = this.#hasWork ? this.#wake() : null;
+      if (waking !== null) {
+        // The page's own text needs neither matcher nor converter.
+        this.#write();
+        awake = await waking.then(
+          () => true,
+          () => false,
+        );
+      }
+      if (awake) await runSlices(this.#steps(), { signal: running.signal, painted });
+    };
+    void work().finally(() => {
       if (this.#running !== running) return;
       this.#running = null;
       this.#restIfUnused();
       this.#onMentions();
       if (this.#queue.isEmpty) for (const resolve of this.#idle.splice(0)) resolve();
-      if (this.#hasWork && !this.#watch.isRebuilding) this.#schedule();
+      if (this.#hasWork && awake && !this.#watch.isRebuilding) this.#schedule();
     });
   }
 
@@ -208,7 +228,9 @@ export class PageLens {
         flush();
         this.#write();
         yield PAINT;
-        this.#beginRest();
+        // Too slow to stand before what is in view.
+        if (this.#language.isDue) this.#pace.expect((this.#document.body.textContent ?? '').length);
+        this.#language.viewDone();
         if (firstIsDone) {
           this.#viewIsDue = false;
           this.#queueView(ownersInView(this.#document));
@@ -219,7 +241,7 @@ export class PageLens {
       else if (this.#writer.isEmpty) {
         this.#window.follow();
         flush();
-        this.#setLanguage();
+        this.#language.finish();
         return;
       } else if (this.#pace.room === 0) yield PAINT;
       if (next === null || this.#writer.length >= this.#pace.room) this.#write();
@@ -236,20 +258,6 @@ export class PageLens {
       if (writes > 0) this.#pace.spend(length);
       return writes;
     });
-  }
-
-  /** What a conversion needs for all of a long page, and is too slow to stand before what is in view. */
-  #beginRest(): void {
-    if (this.#languageDue === null) return;
-    this.#pace.expect((this.#document.body.textContent ?? '').length);
-    if (this.#languageDue === 'blocks') this.#setLanguage();
-  }
-
-  #setLanguage(): void {
-    const place = this.#languageDue;
-    this.#languageDue = null;
-    if (place === null || this.converter === null) return;
-    setPageLanguage(this.#document, this.converter.lang, place, this.attributes);
   }
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {

@@ -8,7 +8,7 @@ import type { AttributeLedger } from './attribute-ledger';
  * - `blocks`: each block of text, and the root when what is in view has been shown
  * - `blocks-first`: each block of text, and the root when all have been converted
  */
-export type LanguagePlace = 'root' | 'blocks' | 'blocks-first';
+type LanguagePlace = 'root' | 'blocks' | 'blocks-first';
 
 /**
  * Where the language of a page belongs.
@@ -19,7 +19,7 @@ export type LanguagePlace = 'root' | 'blocks' | 'blocks-first';
  * the root can have the new one soon; it only looks at the style of all elements, which takes 20 ms for
  * 1,000,000 characters. Firefox lays out everything below a root whose language changes.
  */
-export function languagePlace({ readyState, body }: Document): LanguagePlace {
+function placeIn({ readyState, body }: Document): LanguagePlace {
   if (readyState !== 'complete' || !(body instanceof HTMLBodyElement)) return 'root';
   if (!isLongerThan(body, LONG_PAGE)) return 'root';
   return CSS.supports('-webkit-locale', 'auto') ? 'blocks' : 'blocks-first';
@@ -29,7 +29,7 @@ export function languagePlace({ readyState, body }: Document): LanguagePlace {
  * Marks a document as written in a script, so that the browser takes the right font and glyphs. A page without
  * `lang`, or with a wrong one as many templates have, gets one too; restoring takes it away.
  */
-export function setPageLanguage(
+function setPageLanguage(
   { documentElement: root, body }: Document,
   lang: string,
   place: LanguagePlace,
@@ -40,6 +40,43 @@ export function setPageLanguage(
     ledger.write(body, 'lang', ledger.originalOf(root, 'lang') ?? '');
   }
   ledger.write(root, 'lang', lang);
+}
+
+/** The language of one document during conversions, set where and when it costs the reader no time. */
+export class PageLanguage {
+  readonly #document: Document;
+  readonly #ledger: AttributeLedger;
+  #due: { place: LanguagePlace; lang: string } | null = null;
+
+  constructor(document: Document, ledger: AttributeLedger) {
+    this.#document = document;
+    this.#ledger = ledger;
+  }
+
+  /** Whether a language waits to be set, as on long pages only. */
+  get isDue(): boolean {
+    return this.#due !== null;
+  }
+
+  /** Begins a conversion to a language; null ends it. Returns whether blocks of text are to carry it. */
+  begin(lang: string | null): boolean {
+    const place = lang === null ? 'root' : placeIn(this.#document);
+    this.#due = lang === null ? null : { place, lang };
+    if (place === 'root') this.finish();
+    return place !== 'root';
+  }
+
+  /** When what is in view has been shown. */
+  viewDone(): void {
+    if (this.#due?.place === 'blocks') this.finish();
+  }
+
+  /** When all has been converted. */
+  finish(): void {
+    const due = this.#due;
+    this.#due = null;
+    if (due !== null) setPageLanguage(this.#document, due.lang, due.place, this.#ledger);
+  }
 }
 
 function isLongerThan(element: Element, length: number): boolean {

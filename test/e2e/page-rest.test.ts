@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { waitForCard } from './support/card-view';
+import { askPage } from './support/extension-desk';
+import { hoverMention } from './support/hover-mention';
+import { lensSession } from './support/lens-session';
+import { readMentions } from './support/mentions';
+
+/* A frame whose page rests holds no packaged files, and works on as before when it is needed. */
+
+const SENTENCE = '由省数据局推进“湘易办”迭代升级。';
+const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title></head><body><p>${SENTENCE}</p></body></html>`;
+
+/** Bytes of all buffers in the page's process, after a collection. */
+async function buffers(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = (await session.send('Runtime.getHeapUsage')) as unknown as Record<string, number>;
+  await session.detach();
+  return usage['backingStorageSize'] ?? Number.NaN;
+}
+
+const marked = (page: Page) => expect.poll(async () => (await readMentions(page)).length);
+
+const session = lensSession('chromium');
+
+it('a page at rest costs no packaged files, and is marked, converted and restored when it changes', async () => {
+  const { lens } = session;
+  const page = await session.openHtml('/rest.html', HTML);
+  await marked(page).toBe(2);
+  await askPage(lens, page, 'page/set', { variant: 'tw' });
+  expect(await buffers(page)).toBeGreaterThan(2_000_000);
+  await expect.poll(() => buffers(page), { timeout: 30_000, interval: 1_000 }).toBeLessThan(500_000);
+
+  await hoverMention(page, 'platform', '湘易辦');
+  await waitForCard(lens, page, { matches: ({ text }) => text.includes('湘易辦') });
+  await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<p>${text}</p>`), SENTENCE);
+  await marked(page).toBe(4);
+  expect(await page.$$eval('p', (all) => all.map(({ textContent }) => textContent))).toEqual(
+    Array(2).fill('由省數據局推進“湘易辦”迭代升級。'),
+  );
+  await expect.poll(() => buffers(page), { timeout: 30_000, interval: 1_000 }).toBeLessThan(500_000);
+  await askPage(lens, page, 'page/set', { variant: 'original' });
+  expect(await page.$$eval('p', (all) => all.map(({ textContent }) => textContent))).toEqual(
+    Array(2).fill(SENTENCE),
+  );
+  await page.close();
+}, 120_000);
