@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeCodes, scriptCharacters } from './build/build-script-table';
-import { detectScript } from './script';
-import { HANS_ONLY, HANT_ONLY } from './script-table';
+import { scriptCharacters, scriptTableSource } from './build/build-script-table';
+import { countScripts, detectScript } from './script';
 import { officialSentences } from './testing/official-sentences';
 import { opened } from './testing/opened';
 
@@ -19,8 +19,20 @@ describe('detectScript', () => {
   ] as const)('%s is %s', (text, script) => expect(detectScript(text)).toBe(script));
 
   it('has a table that follows from the dictionaries', () => {
-    const { hans, hant } = scriptCharacters();
-    expect([HANS_ONLY, HANT_ONLY]).toEqual([encodeCodes(hans), encodeCodes(hant)]);
+    const source = readFileSync(new URL('./script-table.ts', import.meta.url), 'utf8');
+    expect(source).toBe(scriptTableSource());
+  });
+
+  it('tells exactly the characters of the dictionaries', () => {
+    const hans: number[] = [];
+    const hant: number[] = [];
+    for (let code = 0x3400; code <= 0x9fff; code++) {
+      const counts = countScripts(String.fromCharCode(code));
+      if (counts.hans > 0) hans.push(code);
+      if (counts.hant > 0) hant.push(code);
+    }
+    const wanted = scriptCharacters();
+    expect({ hans, hant }).toEqual({ hans: [...new Set(wanted.hans)], hant: [...new Set(wanted.hant)] });
   });
 
   it('finds official sentences Traditional, which then stay, and their conversion Simplified', () => {

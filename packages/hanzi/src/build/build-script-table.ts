@@ -5,6 +5,7 @@ import simplifiedPairs from 'opencc-js/dict/STCharacters';
 import phrasePairs from 'opencc-js/dict/STPhrases';
 import traditionalPairs from 'opencc-js/dict/TSCharacters';
 import twPairs from 'opencc-js/dict/TWVariants';
+import { charactersOf, likelyCharacters } from '../charset-characters';
 
 const pairsOf = (dictionary: string) =>
   dictionary.split('|').map((pair) => pair.split(' ') as [string, string]);
@@ -13,13 +14,7 @@ const pairsOf = (dictionary: string) =>
  * The 3,755 characters of daily use: level 1 of GB/T 2312, rows 16 to 55. A clause of a document without one of
  * them doesn't occur, and the rest would double what every page has to load.
  */
-function commonCharacters(): Set<string> {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
-  }
-  return new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
-}
+const commonCharacters = (): Set<number> => new Set(charactersOf('gbk', 0xb0, 0xd7));
 
 /**
  * Common characters that only one script writes, ascending, U+3400–U+9FFF, from OpenCC's tables.
@@ -40,9 +35,10 @@ export function scriptCharacters(): { hans: number[]; hant: number[] } {
     ]),
   );
   const common = commonCharacters();
+  const isCommon = (character: string): boolean => common.has(character.codePointAt(0) as number);
   const only = (dictionary: string, others: Set<string>) =>
     pairsOf(dictionary)
-      .filter(([from, to]) => from !== to && !others.has(from) && (common.has(from) || common.has(to)))
+      .filter(([from, to]) => from !== to && !others.has(from) && (isCommon(from) || isCommon(to)))
       .map(([from]) => from.codePointAt(0) as number)
       .filter((code) => code >= 0x3400 && code <= 0x9fff)
       .sort((a, b) => a - b);
@@ -61,16 +57,40 @@ export function encodeCodes(codes: readonly number[]): string {
     .join('');
 }
 
+/** What tells the characters of the scripts from those that their charsets make likely, see `script-table.ts`. */
+export function scriptTable(): { hansWrong: string; hantMask: string; hantMissing: string } {
+  const { hans, hant } = scriptCharacters();
+  const likely = likelyCharacters();
+  const inEither = [...new Set([...hans, ...likely.hans])].sort((a, b) => a - b);
+  let hantMask = '';
+  for (let at = 0; at < likely.hant.length; at += 6) {
+    let bits = 0;
+    for (let bit = 0; bit < 6; bit++) if (hant.includes(likely.hant[at + bit] ?? 0)) bits |= 1 << bit;
+    hantMask += String.fromCharCode(48 + bits);
+  }
+  return {
+    hansWrong: encodeCodes(inEither.filter((code) => hans.includes(code) !== likely.hans.includes(code))),
+    hantMask,
+    hantMissing: encodeCodes(hant.filter((code) => !likely.hant.includes(code))),
+  };
+}
+
 /** The source text of `script-table.ts`. */
 export function scriptTableSource(): string {
-  const { hans, hant } = scriptCharacters();
+  const { hansWrong, hantMask, hantMissing } = scriptTable();
   return `// Written by build/build-script-table.ts (npx tsx packages/hanzi/src/build/build-script-table.ts); not edited by hand.
 
-/** Characters written in Simplified only, as steps from U+3400: see build/build-script-table.ts. */
-export const HANS_ONLY = '${encodeCodes(hans)}';
+/** Characters that are Simplified only but not likely, or likely but not Simplified only, as steps from U+3400. */
+export const HANS_WRONG =
+  '${hansWrong}';
 
-/** Characters written in Traditional only, likewise. */
-export const HANT_ONLY = '${encodeCodes(hant)}';
+/** Which of the likely ones are Traditional only, in order: six a character, the lowest bit first, from 0 on. */
+export const HANT_MASK =
+  '${hantMask.replaceAll('\\', '\\\\')}';
+
+/** Characters that are Traditional only and not likely, as steps from U+3400. */
+export const HANT_MISSING =
+  '${hantMissing}';
 `;
 }
 
