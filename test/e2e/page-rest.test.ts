@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { waitForCard } from './support/card-view';
+import { waitForCard, waitForNoCard } from './support/card-view';
 import { askPage } from './support/extension-desk';
 import { hoverMention } from './support/hover-mention';
 import { lensSession } from './support/lens-session';
@@ -34,6 +34,9 @@ it('a page at rest costs no packaged files, and is marked, converted and restore
 
   await hoverMention(page, 'platform', '湘易辦');
   await waitForCard(lens, page, { matches: ({ text }) => text.includes('湘易辦') });
+  // A card that is open needs the converter that it is written with.
+  await page.mouse.move(700, 500);
+  await waitForNoCard(lens, page);
   await page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<p>${text}</p>`), SENTENCE);
   await marked(page).toBe(4);
   expect(await page.$$eval('p', (all) => all.map(({ textContent }) => textContent))).toEqual(
