@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { downloadedFile } from './support/downloaded-file';
-import { waitForNoTabs } from './support/firefox-chrome';
+import { evaluateInChrome, waitForNoTabs } from './support/firefox-chrome';
 import { enterOn, keyboardOn, tabTo } from './support/keyboard-walk';
 import { lensSession } from './support/lens-session';
 import { waitForMentions } from './support/mentions';
@@ -190,5 +190,32 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard in %s', (kind) => {
     const plan = await session.openMarked('hunan-2025', 'hans');
     opened.push(plan);
     await plan.waitForFunction(() => /務|機|數/.test(document.body.innerText));
+  });
+
+  // Chromium's own question can't be answered from a test: options-browser-access.test.ts grants there.
+  it.skipIf(kind === 'chromium')('the settings allow gov.hk, and take it back', async () => {
+    const { browser } = session.lens;
+    // As if the reader said yes to the browser's question each time.
+    await evaluateInChrome(
+      browser,
+      `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`,
+    );
+    const { page, keys } = await openSurface('options.html', '#pl-sites');
+    const hosts = () => text(page, '.pl-table tbody th[scope=row]');
+    await enterOn(keys, /^Allow gov\.hk /);
+    await expect.poll(hosts).toContain('gov.hk');
+    expect((await text(page, '.pl-offers')).join()).toContain('gov.hk is allowed');
+    await enterOn(keys, /^Take back the permission for gov\.hk/);
+    await expect.poll(() => text(page, '.pl-offers')).toEqual([expect.stringContaining('Allow gov.hk')]);
+  });
+
+  it('what is new leads to what it tells of, and ends', async () => {
+    const { page, keys } = await openSurface('whats-new.html?since=0.1.0', '.pl-whats-new li');
+    await tabTo(keys, /^Open the settings /);
+    await tabTo(keys, /^Got it /);
+    // The page goes while the key is still down.
+    await keys.press('Enter').catch(() => undefined);
+    if (kind === 'chromium') await expect.poll(() => page.isClosed()).toBe(true);
+    else await waitForNoTabs(session.lens.browser, `${session.lens.extensionOrigin}/whats-new.html`);
   });
 });
