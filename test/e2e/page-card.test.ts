@@ -244,6 +244,12 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
       expect(top).toBeGreaterThanOrEqual(box.y);
       expect(bottom).toBeLessThanOrEqual(box.y + box.height);
     }
+    // The first clause begins in sight.
+    const clause = await shadowView(session.lens).call(page, CARD_HOST, (root) => {
+      const edge = root.querySelector('.pl-body')?.getBoundingClientRect().bottom ?? 0;
+      return edge - (root.querySelector('.pl-clause')?.getBoundingClientRect().bottom ?? Infinity);
+    });
+    expect(clause).toBeGreaterThan(0);
     await zoomPage(session.lens, 1);
     await page.close();
   });

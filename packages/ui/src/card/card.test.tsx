@@ -201,6 +201,17 @@ describe('other states', () => {
     expect(card.root.querySelector('[role=status]')?.textContent).toBe('正在查找…');
   });
 
+  it('keeps its room when the answer comes, and takes no more than it needs when the answer was there', async () => {
+    const keepsRoom = (card: Mounted) =>
+      card.root.querySelector('.pl-body')?.classList.contains('pl-awaited');
+    const card = await show({ content: { status: 'loading' } });
+    expect(keepsRoom(card)).toBe(true);
+    await card.again(<Card {...props()} />);
+    expect(keepsRoom(card)).toBe(true);
+    await card.again(<Card {...props({ surface: '特区' })} />);
+    expect(keepsRoom(card)).toBe(false);
+  });
+
   it('announces the answer once, politely', async () => {
     const card = await show({ content: { status: 'loading' } });
     await card.again(<Card {...props()} />);

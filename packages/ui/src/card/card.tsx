@@ -22,6 +22,8 @@ import { SenseChoice } from './sense-choice';
 export function Card(props: CardProps) {
   const { convert: own, textLang } = props;
   const today = props.today ?? todayInBeijing();
+  const awaited = useRef<string | null>(null);
+  if (props.content.status === 'loading') awaited.current = props.surface;
   const reading = useMemo(() => {
     const convert = (text: string) => typeset(own(text), textLang);
     return { convert, textLang, today };
@@ -29,7 +31,12 @@ export function Card(props: CardProps) {
   return (
     <LanguageContext.Provider value={props.language}>
       <ReadingContext.Provider value={reading}>
-        <CardBody key={contentKey(props)} {...props} convert={reading.convert} />
+        <CardBody
+          key={contentKey(props)}
+          {...props}
+          convert={reading.convert}
+          awaited={awaited.current === props.surface}
+        />
       </ReadingContext.Provider>
     </LanguageContext.Provider>
   );
@@ -42,10 +49,12 @@ function contentKey({ content, surface }: CardProps): string {
     : surface;
 }
 
-function CardBody(props: CardProps) {
+/** `awaited`: whether the reader has seen this card while its answer was awaited. */
+function CardBody(props: CardProps & { awaited: boolean }) {
   const {
     content,
     surface,
+    awaited,
     context,
     pinned,
     convert,
@@ -86,7 +95,7 @@ function CardBody(props: CardProps) {
         onClose={onClose}
         onMove={onMove}
       />
-      <div class="pl-body">
+      <div class={awaited ? 'pl-body pl-awaited' : 'pl-body'}>
         {content.status === 'loading' && <LoadingState />}
         {nothing && <EmptyState onSearch={onOpen && (() => onOpen({}))} />}
         {content.status === 'error' && <ErrorState reason={content.reason} onRetry={onRetry} />}
