@@ -1,6 +1,7 @@
 import { type FoldedPiece, foldSpecial, newFoldedPiece } from '@policy-lens/hanzi/fold-special';
 import type { FoldTable } from '@policy-lens/hanzi/fold-table';
 import { ACTION_LABEL, type LabelTable, labelOfUnit, NO_LABEL } from './labels';
+import type { Occurrence } from './occurrence';
 
 /** Labels that are folded at a time: with what belongs to them they stay in the nearest cache. */
 const LENGTH = 4096;
@@ -76,45 +77,34 @@ export class FoldedWindow {
     if (this.#ended) this.#foldOn(this.#text.length, limit + this.#longest);
     else {
       limit -= this.#longest;
-      while (this.cuts(limit)) limit--;
+      // not within a character that has two labels, as ﬁ
+      for (let run = this.#runOf(limit); this.#begins(run, limit); run = this.#runOf(limit)) {
+        if (this.#offset(run - 1, limit - 1) !== this.#runStarts[run]) break;
+        limit--;
+      }
     }
     this.labels.fill(NO_LABEL, this.#count, this.#count + MARGIN);
     this.#done = limit;
     return limit;
   }
 
-  /** Whether a character of the text, as ﬁ, lies on both sides of a place between labels. */
-  cuts(at: number): boolean {
-    return at > 0 && at < this.#count && !this.isPlain(at) && this.startOf(at) === this.startOf(at - 1);
-  }
-
-  /** Whether nothing that folding left out, and no long character, lies beside the place between two labels. */
-  isPlain(at: number): boolean {
-    return at > 0 && at < this.#count && this.#runs[this.#runOf(at)] !== at;
-  }
-
-  /** UTF-16 offset of the character that a label comes from. */
-  startOf(index: number): number {
-    const run = this.#runOf(index);
-    return (this.#runStarts[run] as number) + index - (this.#runs[run] as number);
-  }
-
   /**
-   * Whether labels `from` to `to` and the ones on either side come from characters side by side, so that nothing that
-   * folding left out, and no long character, lies between them: as nearly all names do.
+   * Says where labels `from` to `to` lie in the text; false if a character of it, as ﬁ, lies on both sides of an end.
+   * Nearly all names and the characters around them are one run: nothing that folding left out lies between them.
    */
-  isOneRun(from: number, to: number): boolean {
-    const run = this.#runOf(from);
-    if ((this.#runs[run] as number) >= from || to >= this.#count) return false;
-    return run === this.#runCount - 1 || (this.#runs[run + 1] as number) > to;
-  }
-
-  /** UTF-16 offset after the character that a label comes from. */
-  endOf(index: number): number {
-    const start = this.startOf(index);
-    if ((this.#table.entries[this.#text.charCodeAt(start)] as number) < ACTION_LABEL) return start + 1;
-    foldSpecial(this.#text, start, 0, this.#fold, this.#piece);
-    return this.#piece.next;
+  locate(from: number, to: number, at: Occurrence): boolean {
+    const first = this.#runOf(from);
+    const start = this.#offset(first, from);
+    at.start = start;
+    at.end = start + to - from;
+    at.isPlain = (this.#runs[first] as number) < from && to < this.#count && this.#endOfRun(first) > to;
+    if (at.isPlain) return true;
+    const last = this.#runOf(to - 1);
+    const end = this.#offset(last, to - 1);
+    if (this.#begins(first, from) && this.#offset(first - 1, from - 1) === start) return false;
+    if (this.#begins(last + 1, to) && this.#runStarts[last + 1] === end) return false;
+    at.end = this.#after(end);
+    return true;
   }
 
   /** The run of a label, from the last one asked for on: questions go along the text. */
@@ -128,6 +118,28 @@ export class FoldedWindow {
     return near;
   }
 
+  /** Whether a run begins with a label, and not as the first. */
+  #begins(run: number, label: number): boolean {
+    return run > 0 && run < this.#runCount && this.#runs[run] === label;
+  }
+
+  /** The label after a run. */
+  #endOfRun(run: number): number {
+    return run + 1 < this.#runCount ? (this.#runs[run + 1] as number) : this.#count;
+  }
+
+  /** UTF-16 offset of the character that a label of a run comes from. */
+  #offset(run: number, label: number): number {
+    return (this.#runStarts[run] as number) + label - (this.#runs[run] as number);
+  }
+
+  /** UTF-16 offset after the character at `start`. */
+  #after(start: number): number {
+    if ((this.#table.entries[this.#text.charCodeAt(start)] as number) < ACTION_LABEL) return start + 1;
+    foldSpecial(this.#text, start, 0, this.#fold, this.#piece);
+    return this.#piece.next;
+  }
+
   /** Lets the labels go that were asked for, and moves the others to the front. */
   #leaveDone(): void {
     const done = this.#done;
@@ -135,7 +147,7 @@ export class FoldedWindow {
     const runs = this.#runs;
     const starts = this.#runStarts;
     const first = this.#runOf(done);
-    const start = this.startOf(done);
+    const start = this.#offset(first, done);
     this.labels.copyWithin(0, done, this.#count);
     this.#count -= done;
     let count = 0;

@@ -34,38 +34,27 @@ export class NameSenses {
   /** Whether the name of a record has a sense that holds in this place. */
   holds(record: number, at: Occurrence): boolean {
     const records = this.#records;
-    const scope = scopeOf(records, record);
-    const first = entityOf(records, record);
-    if (!isAmbiguous(records, record)) return first < this.#entityCount && this.#scopeHolds(scope, at);
-    for (let sense = first; sense < this.#endOfSenses(first, scope); sense++) {
-      if (this.#senseHolds(sense, at)) return true;
-    }
-    return false;
+    if (isAmbiguous(records, record)) return this.#sensesAt(record, at).length > 0;
+    return entityOf(records, record) < this.#entityCount && this.#scopeHolds(scopeOf(records, record), at);
   }
 
   /** The entities that a name means in this place, of which `holds` says that there are some. */
   entities(record: number, at: Occurrence): number[] {
     const records = this.#records;
-    const first = entityOf(records, record);
-    if (!isAmbiguous(records, record)) return [first];
+    return isAmbiguous(records, record) ? this.#sensesAt(record, at) : [entityOf(records, record)];
+  }
+
+  /** Of an ambiguous name. */
+  #sensesAt(record: number, at: Occurrence): number[] {
     const entities: number[] = [];
-    const end = this.#endOfSenses(first, scopeOf(records, record));
+    const first = entityOf(this.#records, record);
+    const end = Math.min(first + scopeOf(this.#records, record), this.#senseEntity.length);
     for (let sense = first; sense < end; sense++) {
       const entity = this.#senseEntity[sense] as number;
-      if (!entities.includes(entity) && this.#senseHolds(sense, at)) entities.push(entity);
+      if (entity >= this.#entityCount || entities.includes(entity)) continue;
+      if (this.#scopeHolds(this.#senseScope[sense] as number, at)) entities.push(entity);
     }
     return entities;
-  }
-
-  #endOfSenses(first: number, count: number): number {
-    return Math.min(first + count, this.#senseEntity.length);
-  }
-
-  #senseHolds(sense: number, at: Occurrence): boolean {
-    return (
-      (this.#senseEntity[sense] as number) < this.#entityCount &&
-      this.#scopeHolds(this.#senseScope[sense] as number, at)
-    );
   }
 
   #scopeHolds(scope: number, at: Occurrence): boolean {

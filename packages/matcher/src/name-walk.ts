@@ -93,16 +93,7 @@ export class NameWalk {
     if (record > this.#lastRecord) return false;
     const { found } = this;
     const window = this.#window;
-    if (window.isOneRun(at, end)) {
-      found.isPlain = true;
-      found.start = window.startOf(at);
-      found.end = found.start + end - at;
-    } else {
-      found.isPlain = window.isPlain(at) && window.isPlain(end);
-      if (!found.isPlain && (window.cuts(at) || window.cuts(end))) return false;
-      found.start = window.startOf(at);
-      found.end = window.endOf(end - 1);
-    }
+    if (!window.locate(at, end, found)) return false;
     found.length = end - at;
     found.isInstrument = isInstrument(this.#records, record);
     found.previous = at > 0 ? (window.labels[at - 1] as number) : NO_LABEL;
