@@ -22,5 +22,5 @@ const start = performance.now();
 const lexicon = openLexicon(buffer);
 const milliseconds = performance.now() - start;
 const bytes = held() - before;
-if (lexicon.nameCount === 0) throw new Error('An empty lexicon measures nothing.');
+if (lexicon.entityCount === 0) throw new Error('An empty lexicon measures nothing.');
 process.stdout.write(JSON.stringify([milliseconds, bytes]));

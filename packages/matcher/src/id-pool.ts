@@ -52,7 +52,7 @@ function charactersOf(strings: readonly string[]): Uint8Array {
 }
 
 /** Id number `index`; of a pool that has no such id, any. */
-export function idAt({ units, bytes, blocks }: PackedIds, index: number): string {
+export function idAt(units: Uint8Array, bytes: Uint8Array, blocks: Uint32Array, index: number): string {
   const width = bitsFor(units);
   const mask = (1 << width) - 1;
   let bit = 8 * (blocks[Math.floor(index / BLOCK)] ?? bytes.length);

@@ -65,10 +65,6 @@ export class Lexicon {
     return this.#sections.counts[3] as number;
   }
 
-  get nameCount(): number {
-    return this.#sections.counts[0] as number;
-  }
-
   /** Place of the entity's kind in `ENTITY_KINDS`. */
   kindOf(entity: number): number {
     return this.#info(entity) >>> 30;
@@ -94,23 +90,13 @@ export class Lexicon {
     const info = this.#info(entity);
     const place = indexOfKey(sections.documentEntities, entity);
     return {
-      id: idAt(
-        { units: sections.idUnits, bytes: sections.entityIds, blocks: sections.entityIdBlocks },
-        entity,
-      ),
+      id: idAt(sections.idUnits, sections.entityIds, sections.entityIdBlocks, entity),
       kind: KINDS[info >>> 30] as EntityKind,
       regionCode: String(info & 0x3fffffff).padStart(6, '0'),
       documentId:
         place < 0
           ? null
-          : idAt(
-              {
-                units: sections.documentIdUnits,
-                bytes: sections.documentIds,
-                blocks: sections.documentIdBlocks,
-              },
-              place,
-            ),
+          : idAt(sections.documentIdUnits, sections.documentIds, sections.documentIdBlocks, place),
     };
   }
 
