@@ -34,7 +34,7 @@ export const MOST_PAINTED = 5_000;
 export const PAINTED_AROUND = 600;
 /** Elements looked at on each side for them. */
 export const WINDOW_STEPS = 5_000;
-/** How long scrolling may go on before paint follows, in ms. */
+/** How long the page may scroll or change its size before paint follows, in ms. */
 export const SCROLL_PAUSE = 80;
 
 /** From so many UTF-16 units on, a change of the whole page's language is felt as a pause. */

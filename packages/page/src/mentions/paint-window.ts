@@ -54,30 +54,62 @@ export class PaintWindow {
     };
     this.#document.addEventListener('scroll', later, { passive: true, capture: true, signal });
     this.#document.defaultView?.addEventListener('resize', later, { passive: true, signal });
+    // As the window's size, that of the page says that something else may be in view.
+    const sizes = new ResizeObserver(later);
+    for (const element of this.#document.querySelectorAll(':root, body')) sizes.observe(element);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
-  /** Owners in view, and those before the first and after the last, up to so many mentions on each side. */
+  /**
+   * Owners in view, and those before and after them, up to so many mentions on each side. Probing meets blocks,
+   * not what is nested in them or stands beside them, so that what is around it is asked for its place.
+   */
   #around(view: readonly FlowOwner[]): Set<FlowOwner> {
-    const owners = new Set(view.filter((owner) => this.#mentions.of(owner).length > 0));
-    const first = view.at(0) ?? this.#document.documentElement;
-    this.#gather(first, 'previousNode', owners);
-    this.#gather(view.at(-1) ?? first, 'nextNode', owners);
+    const owners = new Set(view);
+    const from = inDocument(view[0] ?? this.#document.documentElement);
+    this.#gather(from, 'previousNode', owners);
+    this.#gather(from, 'nextNode', owners);
     return owners;
   }
 
-  #gather(from: Node, next: 'previousNode' | 'nextNode', owners: Set<FlowOwner>): void {
-    const walker = this.#document.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_ELEMENT);
+  #gather(from: Element, next: 'previousNode' | 'nextNode', owners: Set<FlowOwner>): void {
+    const walker = this.#document.createTreeWalker(this.#document, NodeFilter.SHOW_ELEMENT);
     walker.currentNode = from;
     let left: number = PAINTED_AROUND;
-    for (let step = 0; step < WINDOW_STEPS && left > 0; step++) {
-      const node = walker[next]() as Element | null;
-      if (node === null) return;
-      for (const owner of [node, node.shadowRoot]) {
-        const count = owner === null ? 0 : this.#mentions.of(owner).length;
-        if (owner === null || count === 0) continue;
-        owners.add(owner);
-        left -= count;
+    let node: Element | null = from;
+    for (let step = 0; node !== null && step < WINDOW_STEPS; step++) {
+      for (const owner of withShadow(node)) {
+        const count = this.#mentions.of(owner).length;
+        if (count === 0 || owners.has(owner)) continue;
+        const seen = isInView(owner);
+        if (seen || left > 0) owners.add(owner);
+        if (!seen) left -= count;
       }
+      node = walker[next]() as Element | null;
     }
   }
+}
+
+/** An element, and all that may own text in shadow roots on it. */
+function* withShadow(element: Element): Generator<FlowOwner, void> {
+  yield element;
+  const root = element.shadowRoot;
+  if (root === null) return;
+  yield root;
+  for (const inner of root.querySelectorAll('*')) yield* withShadow(inner);
+}
+
+function hostOf(owner: FlowOwner): Element {
+  return owner instanceof Element ? owner : owner.host;
+}
+
+/** The element of the document that an owner is, or that has it in its shadow tree. */
+function inDocument(owner: FlowOwner): Element {
+  const root = owner.getRootNode();
+  return root instanceof ShadowRoot ? inDocument(root.host) : hostOf(owner);
+}
+
+function isInView(owner: FlowOwner): boolean {
+  const { top, bottom } = hostOf(owner).getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
 }
