@@ -114,8 +114,9 @@ export class ChildFrame {
   }
 
   #close(): void {
-    if (this.#running.controller.isOpen) this.#running.controller.close();
-    else runDetached('closing a card', () => askTopFrame('frame/close-card', { token: this.#token }));
+    this.#running.controller.press();
+    // Without a lens in the top frame nobody answers, and no card is there.
+    askTopFrame('frame/close-card', {}).catch(() => undefined);
   }
 
   /** Frames between this one and the top one add where they stand. */

@@ -43,7 +43,11 @@ export class TopFrame {
       answerFrames({
         'frame/show-card': (request) => this.#showRemote(request),
         'frame/leave-card': ({ token }) => this.#leaveRemote(token),
-        'frame/close-card': ({ token }) => this.#closeRemote(token),
+        'frame/close-card': () => {
+          this.#remote = null;
+          this.#running.controller.press();
+          return null;
+        },
         'frame/ended': ({ token, direction }) => {
           this.tour.childEnded(token, direction < 0 ? -1 : 1);
           return null;
@@ -125,12 +129,6 @@ export class TopFrame {
     if (this.#remote !== token) return null;
     this.#remote = null;
     this.#running.controller.pointerGone();
-    return null;
-  }
-
-  #closeRemote(token: string): null {
-    const { controller } = this.#running;
-    if (this.#remote === token && !controller.isPinned) controller.close();
     return null;
   }
 

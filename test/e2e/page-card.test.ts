@@ -4,7 +4,7 @@ import { PLAN_PAGES } from '../site/fixture-pages';
 import { CARD_HOST, readCard, waitForCard, waitForNoCard } from './support/card-view';
 import { zoomPage } from './support/emulate';
 import { askPage } from './support/extension-desk';
-import { hoverMention } from './support/hover-mention';
+import { hoverMention, twoFrames } from './support/hover-mention';
 import { HOME_HOST, lensSession } from './support/lens-session';
 import { waitForMentions } from './support/mentions';
 import { shadowView } from './support/shadow-view';
@@ -60,6 +60,31 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     await page.keyboard.press('Escape');
     await waitForNoCard(session.lens, page);
     expect(await page.evaluate((tag) => document.querySelector(tag), CARD_HOST)).toBeNull();
+    await page.close();
+  });
+
+  it('closed by Escape, stays so until the pointer has left the mention', async () => {
+    const page = await openBody('/dismissed.html', `<p style="margin:200px;font-size:40px">${SENTENCE}</p>`);
+    await waitForMentions(page);
+    await hover(page);
+    const { box } = await waitForCard(session.lens, page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(session.lens, page);
+    // `hover` has left the pointer in the mention's first character, above or below which the card stood.
+    const { x, y } = await page.$eval('p', (p) => {
+      const range = document.createRange();
+      range.setStart(p.firstChild as Text, 3);
+      range.setEnd(p.firstChild as Text, 6);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    });
+    await page.mouse.move(x + 60, y, { steps: 12 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await readCard(session.lens, page)).toBeNull();
+    await page.mouse.move(x + 60, y - 60, { steps: 4 });
+    await twoFrames(page);
+    await page.mouse.move(x + 60, y, { steps: 4 });
+    expect((await waitForCard(session.lens, page)).box).toEqual(box);
     await page.close();
   });
 

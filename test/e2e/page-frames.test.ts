@@ -1,9 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { waitForCard, waitForNoCard } from './support/card-view';
+import { CARD_HOST, readCard, waitForCard, waitForNoCard } from './support/card-view';
 import { picture } from './support/emulate';
 import { askPage } from './support/extension-desk';
+import { twoFrames } from './support/hover-mention';
 import { HOME_HOST, lensSession } from './support/lens-session';
+import { shadowView } from './support/shadow-view';
 
 /* Trees within a page: shadow roots, and frames of every origin that come, go and move on. */
 
@@ -11,6 +13,8 @@ const OTHER = 'www.gov.cn';
 const NAME = '湘易办';
 const SENTENCE = `推进“${NAME}”数据发展。`;
 const TAIWAN = '推進“湘易辦”數據發展。';
+
+const FRAME_STYLE = 'display:block;margin:20px 60px;width:500px;height:120px;border:0';
 
 const html = (body: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title></head><body>${body}</body></html>`;
@@ -22,6 +26,28 @@ async function frameOf(page: Page, selector: string): Promise<Frame> {
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`${selector} is no frame`);
   return frame;
+}
+
+/** Where the middle of a frame's mention stands in the top window. */
+async function mentionIn(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const inner = await (await frameOf(page, selector)).$eval('#p', (p) => {
+    const range = document.createRange();
+    range.setStart(p.firstChild as Text, 3);
+    range.setEnd(p.firstChild as Text, 6);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const outer = await page.$eval(selector, (frame) => {
+    const { x, y } = frame.getBoundingClientRect();
+    return { x, y };
+  });
+  return { x: outer.x + inner.x, y: outer.y + inner.y };
+}
+
+async function moveOnto(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 60, y + 30);
+  await twoFrames(page);
+  await page.mouse.move(x, y, { steps: 6 });
 }
 
 describe.each(['chromium', 'firefox'] as const)('trees within a page in %s', (kind) => {
@@ -176,6 +202,100 @@ describe.each(['chromium', 'firefox'] as const)('trees within a page in %s', (ki
     await page.close();
   });
 
+  const framed = (host: string, id: string): string =>
+    `<iframe id="${id}" src="${session.lens.url(host, '/inner.html')}" style="${FRAME_STYLE}"></iframe>`;
+
+  it('a press in any frame closes a card that is not pinned, and Escape there leaves it closed', async () => {
+    const page = await openBody(
+      '/press.html',
+      `<p>${NAME}</p>${framed(HOME_HOST, 'a')}${framed(OTHER, 'b')}`,
+    );
+    await settle(platforms(page), 3);
+    const [a, b] = [await mentionIn(page, '#a'), await mentionIn(page, '#b')];
+    // Called by keyboard in the page, it doesn't follow the pointer into a frame.
+    await askPage(session.lens, page, 'page/command', { command: 'next-mention' });
+    await waitForCard(session.lens, page);
+    // Beside the card.
+    await page.mouse.click(b.x + 380, b.y + 60);
+    await waitForNoCard(session.lens, page);
+    await moveOnto(page, a);
+    await waitForCard(session.lens, page);
+    await page.mouse.click(a.x, a.y);
+    await waitForNoCard(session.lens, page);
+    await page.mouse.move(a.x + 4, a.y, { steps: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await readCard(session.lens, page)).toBeNull();
+    await moveOnto(page, a);
+    await waitForCard(session.lens, page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(session.lens, page);
+    await page.mouse.move(a.x - 4, a.y, { steps: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(await readCard(session.lens, page)).toBeNull();
+    await page.close();
+  });
+
+  it('a pinned card stays while its frame goes elsewhere, and closes then', async () => {
+    const page = await openBody('/pinned.html', framed(OTHER, 'a'));
+    await settle(platforms(page), 1);
+    await moveOnto(page, await mentionIn(page, '#a'));
+    await waitForCard(session.lens, page);
+    await shadowView(session.lens).call(page, CARD_HOST, (root) =>
+      root.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click(),
+    );
+    await page.evaluate(
+      (url) => document.querySelector('iframe')?.setAttribute('src', url),
+      session.lens.url(OTHER, '/empty.html'),
+    );
+    await settle(platforms(page), 0);
+    await page.mouse.click(600, 500);
+    expect((await readCard(session.lens, page))?.name).toBe(NAME);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(session.lens, page);
+    await page.close();
+  });
+
+  it('a card stands above a modal dialog in its frame, and is shown for a frame that fills the screen', async () => {
+    const page = await openBody(
+      '/dialog.html',
+      framed(HOME_HOST, 'a').replace('<iframe', '<iframe allowfullscreen'),
+    );
+    await settle(platforms(page), 1);
+    const frame = await frameOf(page, '#a');
+    /** What is found in the middle of the card's head. */
+    const hitCard = async (): Promise<string | undefined> => {
+      await moveOnto(page, await mentionIn(page, '#a'));
+      const { box } = await waitForCard(session.lens, page);
+      const at = { x: box.x + box.width / 2, y: box.y + 20 };
+      const hit = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, at);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(session.lens, page);
+      return hit;
+    };
+    await frame.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.style.margin = '0';
+      dialog.append(document.getElementById('p') as Element);
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await settle(platforms(page), 1);
+    expect(await hitCard()).toBe(CARD_HOST);
+    expect(await frame.$eval('dialog', ({ open }) => open)).toBe(true);
+    // Asked for by the page's own press of a button, as browsers want it.
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<button id="full">全屏</button>');
+      document.getElementById('full')?.addEventListener('click', () => {
+        document.getElementById('a')?.requestFullscreen();
+      });
+    });
+    await page.click('#full');
+    await page.waitForFunction(() => document.fullscreenElement?.id === 'a');
+    // Shown, though browsers let nothing outside of what fills the screen be pressed.
+    await hitCard();
+    await page.close();
+  });
+
   it('a frameset shows the card above its frames', async () => {
     const page = await openBody(
       '/frameset.html',
@@ -183,16 +303,8 @@ describe.each(['chromium', 'firefox'] as const)('trees within a page in %s', (ki
         <frame src="${session.lens.url(HOME_HOST, '/empty.html')}"><frame name="main" src="${session.lens.url(OTHER, '/inner.html')}"></frameset></html>`,
     );
     await settle(platforms(page), 1);
-    const frame = await frameOf(page, 'frame[name=main]');
-    const place = await frame.$eval('#p', (p) => {
-      const range = document.createRange();
-      range.setStart(p.firstChild as Text, 3);
-      range.setEnd(p.firstChild as Text, 6);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2 + 200, y: y + height / 2 };
-    });
-    await page.mouse.move(place.x + 60, place.y + 60);
-    await page.mouse.move(place.x, place.y, { steps: 6 });
+    const place = await mentionIn(page, 'frame[name=main]');
+    await moveOnto(page, place);
     const card = await waitForCard(session.lens, page);
     expect(card.name).toBe(NAME);
     // As seen from the top: beside the mention, in the right-hand frame.

@@ -159,7 +159,7 @@ export interface FrameRequests {
   /** The pointer has left the mention in the child frame. */
   'frame/leave-card': { request: { token: string }; response: null };
   /** The reader has pressed something else in the child frame, or a key that closes the card. */
-  'frame/close-card': { request: { token: string }; response: null };
+  'frame/close-card': { request: Record<string, never>; response: null };
   /** From the top frame to one child: to the next mention (1), the one before (-1) or the current one (0). */
   'frame/step': { request: { token: string; direction: number; enter: boolean }; response: null };
   /** A child frame has no more mention in that direction. */

@@ -36,7 +36,7 @@ export const frameShapes: Shapes<FrameRequests> = {
     by: isOneOf(['pointer', 'keyboard', 'touch']),
   }),
   'frame/leave-card': isObject({ token: isToken }),
-  'frame/close-card': isObject({ token: isToken }),
+  'frame/close-card': isNothing,
   'frame/step': isObject({ token: isToken, direction: isInteger, enter: isFlag }),
   'frame/ended': isObject({ token: isToken, direction: isInteger }),
   'frame/show-mention': isObject({ token: isToken, entityId: isId, occurrence: isCount }),

@@ -41,5 +41,13 @@ export async function hoverMention(
   if (!point) throw new Error(`no ${kind} “${text}” number ${occurrence} highlighted on ${page.url()}`);
   // A reader's pointer arrives in steps; a single jump could be taken for a page that moved under it.
   await page.mouse.move(point.x - 60, point.y + 40);
+  // The pointer is looked at once a frame: this one must see that it is elsewhere.
+  await twoFrames(page);
   await page.mouse.move(point.x, point.y, { steps: 6 });
+}
+
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }

@@ -93,7 +93,11 @@ export class CardController implements CardPort {
   }
 
   close(): void {
-    this.#send({ type: 'close' });
+    this.#send({ type: 'dismiss' });
+  }
+
+  press(): void {
+    if (this.#state.at !== 'pinned') this.close();
   }
 
   /** Moves a pinned card, by CSS pixels. */
@@ -120,7 +124,7 @@ export class CardController implements CardPort {
       return;
     }
     const line = lineAt(state.anchor.boxes(), state.anchor.point);
-    if (line === null || !isSeen(line, this.#window(), state.anchor.node)) this.close();
+    if (line === null || !isSeen(line, this.#window(), state.anchor.node)) this.#send({ type: 'close' });
     else this.#putAt(placeCard(line, this.#window(), this.#host.contentHeight));
   }
 
@@ -142,7 +146,7 @@ export class CardController implements CardPort {
   }
 
   destroy(): void {
-    this.close();
+    this.#send({ type: 'close' });
     this.#setRest(false);
     this.#host = null;
   }

@@ -92,10 +92,9 @@ export class CardHost {
   }
 
   #parentFor(near: Node | null): Element {
-    const element = near instanceof Element ? near : (near?.parentElement ?? null);
-    return (
-      element?.closest('dialog:modal, [popover]:popover-open, :fullscreen') ?? this.#document.documentElement
-    );
+    // Not in a frame itself, of which nothing inside is shown.
+    const around = near?.parentElement?.closest('dialog:modal, [popover]:popover-open, :fullscreen');
+    return around ?? this.#document.documentElement;
   }
 }
 

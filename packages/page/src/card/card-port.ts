@@ -10,12 +10,13 @@ export interface CardPort {
   pointerGone(): void;
   open(anchor: CardAnchor, by: CardCause): void;
   close(): void;
+  /** Anything outside of the card has been pressed: closes it, unless it is pinned. */
+  press(): void;
   /** Places the card anew after the page has scrolled or changed its size. */
   replace(): void;
   /** After something else has entered the top layer. */
   raise(): void;
   isInCard(event: Event): boolean;
   readonly isOpen: boolean;
-  readonly isPinned: boolean;
   destroy(): void;
 }

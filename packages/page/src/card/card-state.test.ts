@@ -43,6 +43,14 @@ describe('the states of a card', () => {
     expect(nextCardState(pinned, { type: 'close' })).toBe(CLOSED);
   });
 
+  it('stays closed after the reader has closed it, until the pointer has left its mention', () => {
+    const dismissed = stateAfter(...shownA, { type: 'dismiss' });
+    expect(nextCardState(dismissed, { type: 'over', anchor: A })).toBe(dismissed);
+    expect(nextCardState(dismissed, { type: 'over', anchor: B })).toEqual({ at: 'resting', anchor: B });
+    expect(nextCardState(dismissed, { type: 'over', anchor: null })).toBe(CLOSED);
+    expect(nextCardState(dismissed, { type: 'open', anchor: A, by: 'keyboard' }).at).toBe('shown');
+  });
+
   it('called by keyboard, does not follow the pointer', () => {
     const called = stateAfter({ type: 'open', anchor: A, by: 'keyboard' });
     expect(nextCardState(called, { type: 'over', anchor: B })).toBe(called);
@@ -62,6 +70,7 @@ describe('the states of a card', () => {
     );
     fc.assert(
       fc.property(fc.array(some), (events) => {
+        expect(isVisible(stateAfter(...events, { type: 'dismiss' }))).toBe(false);
         expect(isVisible(stateAfter(...events, { type: 'close' }))).toBe(false);
       }),
     );

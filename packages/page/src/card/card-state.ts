@@ -6,6 +6,8 @@ export type CardCause = 'pointer' | 'keyboard' | 'touch';
 /** All that the card can be doing. */
 export type CardState =
   | { at: 'closed' }
+  /** The reader has closed it; it stays so for as long as the pointer is on its mention. */
+  | { at: 'dismissed'; key: unknown }
   /** The pointer is on a mention, and the card waits for it to rest. */
   | { at: 'resting'; anchor: CardAnchor }
   | { at: 'shown'; anchor: CardAnchor; by: CardCause }
@@ -21,7 +23,9 @@ export type CardEvent =
   | { type: 'grace-over' }
   | { type: 'open'; anchor: CardAnchor; by: CardCause }
   | { type: 'pin'; pinned: boolean }
-  | { type: 'close' };
+  | { type: 'close' }
+  /** Closed by the reader. */
+  | { type: 'dismiss' };
 
 export const CLOSED: CardState = { at: 'closed' };
 
@@ -48,17 +52,23 @@ export function nextCardState(state: CardState, event: CardEvent): CardState {
       return state.at === 'pinned' ? { at: 'shown', anchor: state.anchor, by: 'keyboard' } : state;
     case 'close':
       return CLOSED;
+    case 'dismiss':
+      return isVisible(state) ? { at: 'dismissed', key: state.anchor.key } : state;
   }
 }
 
-export function isVisible(state: CardState): state is Exclude<CardState, { at: 'closed' | 'resting' }> {
-  return state.at !== 'closed' && state.at !== 'resting';
+export function isVisible(
+  state: CardState,
+): state is Exclude<CardState, { at: 'closed' | 'dismissed' | 'resting' }> {
+  return 'anchor' in state && state.at !== 'resting';
 }
 
 function over(state: CardState, anchor: CardAnchor | null): CardState {
   switch (state.at) {
     case 'closed':
       return anchor === null ? state : { at: 'resting', anchor };
+    case 'dismissed':
+      return anchor?.key === state.key ? state : over(CLOSED, anchor);
     case 'resting':
       if (anchor === null) return CLOSED;
       return anchor.key === state.anchor.key ? state : { at: 'resting', anchor };

@@ -46,9 +46,7 @@ export function connectCard(
       const anchor = find(point);
       if (anchor !== null) card.open(anchor, 'touch');
     },
-    press: () => {
-      if (card.isOpen && !card.isPinned) card.close();
-    },
+    press: () => card.press(),
     isOwn: (event) => card.isInCard(event),
   });
 

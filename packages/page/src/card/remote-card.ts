@@ -8,7 +8,7 @@ export interface RemoteCardOptions {
   show(anchor: CardAnchor, by: CardCause): void;
   /** Tells the top frame that the pointer has left it. */
   leave(): void;
-  /** Asks the top frame to close this frame's card, unless it is pinned. */
+  /** Asks the top frame to close its card, unless it is pinned. */
   close(): void;
   /** Rest of the pointer before a card opens, in ms. */
   rest(): number;
@@ -18,6 +18,8 @@ export interface RemoteCardOptions {
 export class RemoteCard implements CardPort {
   readonly #options: RemoteCardOptions;
   #shown: CardAnchor | null = null;
+  /** The mention whose card the reader has closed, as long as the pointer is on it. */
+  #dismissed: unknown = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: RemoteCardOptions) {
@@ -28,15 +30,12 @@ export class RemoteCard implements CardPort {
     return this.#shown !== null;
   }
 
-  get isPinned(): boolean {
-    return false;
-  }
-
   pointer(anchor: CardAnchor | null, _point: Point): void {
     this.#stop();
+    if (anchor?.key !== this.#dismissed) this.#dismissed = null;
     if (anchor === null) this.pointerGone();
     // However fast it came: each movement starts the rest anew, so what only flies past opens nothing.
-    if (anchor === null || anchor.key === this.#shown?.key) return;
+    if (anchor === null || anchor.key === this.#shown?.key || anchor.key === this.#dismissed) return;
     this.#timer = setTimeout(() => this.open(anchor, 'pointer'), this.#options.rest());
   }
 
@@ -44,6 +43,7 @@ export class RemoteCard implements CardPort {
 
   pointerGone(): void {
     this.#stop();
+    this.#dismissed = null;
     if (this.#shown === null) return;
     this.#shown = null;
     this.#options.leave();
@@ -55,9 +55,14 @@ export class RemoteCard implements CardPort {
   }
 
   close(): void {
+    if (this.#shown !== null) this.press();
+  }
+
+  press(): void {
     this.#stop();
-    if (this.#shown === null) return;
+    this.#dismissed = this.#shown?.key;
     this.#shown = null;
+    // Also where this frame has called none: the card may be the top frame's or another one's.
     this.#options.close();
   }
 
