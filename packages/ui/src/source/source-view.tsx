@@ -1,5 +1,5 @@
 import type { DocumentRecord, RepairRecord, SourceEdition } from 'policy-data/records';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
@@ -36,7 +36,8 @@ function SourceText({ edition, commitmentId }: { edition: SourceEdition; commitm
   const t = useMessages(SOURCE_MESSAGES);
   const text = useRef<HTMLElement>(null);
   const paragraphs = useMemo(() => sourceParagraphs(edition, commitmentId), [edition, commitmentId]);
-  useEffect(() => {
+  // Before the first paint: a reader shall not see the beginning of the document first.
+  useLayoutEffect(() => {
     const clause = text.current?.querySelector<HTMLElement>('mark');
     if (!clause) return;
     clause.focus({ preventScroll: true });
