@@ -62,6 +62,8 @@ export function createCardView(
   return {
     expect: (anchor) => {
       contents.get(anchor.entityIds);
+      // The converter may have been put away; asked for now, it is there before the card opens.
+      surroundings();
     },
     show: draw,
     hide: (root) => unmountCard(root),
