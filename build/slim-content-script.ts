@@ -10,16 +10,6 @@ const SLIM: ReadonlyMap<string, string> = new Map([
   ['wxt/utils/content-script-context', 'export class ContentScriptContext {}'],
 ]);
 
-/** Names of custom properties as short as can be; the prefix stays, so that no page's own can reach the card. */
-function shortenProperties(code: string): string {
-  const names = new Map<string, string>();
-  return code.replace(/--pl-[\w-]+/g, (name) => {
-    const short = names.get(name) ?? `--pl${names.size.toString(36)}`;
-    names.set(name, short);
-    return short;
-  });
-}
-
 /**
  * Leaves out of content scripts what every page would have to read and run for nothing: 13 KB. A second pass of
  * the minifier over the whole script, which the first has seen in parts, takes another 0.3 KB of gzip.
@@ -37,7 +27,7 @@ export function slimContentScript(): Plugin {
       async handler(_, bundle) {
         for (const output of Object.values(bundle)) {
           if (output.type !== 'chunk') continue;
-          const { code } = await minify(shortenProperties(output.code), {
+          const { code } = await minify(output.code, {
             compress: { ecma: 2020, passes: 2, pure_getters: true },
           });
           output.code = code ?? output.code;

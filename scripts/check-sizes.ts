@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type PluginBuild } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { loadedFiles } from './loaded-files';
 
@@ -12,7 +11,6 @@ interface Budget {
   name: string;
   files?: string[];
   entry?: string;
-  bundle?: string;
   gzip: number;
   reason: string;
 }
@@ -32,32 +30,7 @@ async function filesOf({ files, entry }: Budget): Promise<string[]> {
   return loadedFiles(join(OUTPUT, entry), join(OUTPUT, entry.split('/')[0] ?? ''));
 }
 
-async function bundled(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, entry)],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    // `…?inline` is the bundler's way to ask for a style as text.
-    plugins: [{ name: 'inline-css', setup: readInlineCss }],
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
-}
-
-function readInlineCss(plugin: PluginBuild): void {
-  plugin.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-    path: join(resolveDir, path.replace(/\?inline$/, '')),
-    namespace: 'inline-css',
-  }));
-  plugin.onLoad({ filter: /.*/, namespace: 'inline-css' }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8'),
-    loader: 'text',
-  }));
-}
-
 async function sizeOf(budget: Budget): Promise<number | null> {
-  if (budget.bundle) return zipped(await bundled(budget.bundle));
   const files = await filesOf(budget);
   return files.length === 0 ? null : files.reduce((sum, file) => sum + zipped(readFileSync(file)), 0);
 }
@@ -70,7 +43,5 @@ for (const budget of budgets) {
   );
   if (verdict === '') continue;
   process.exitCode = 1;
-  process.stdout.write(
-    `    ${budget.bundle ?? budget.entry ?? budget.files?.join(' ')}\n    ${budget.reason}\n`,
-  );
+  process.stdout.write(`    ${budget.entry ?? budget.files?.join(' ')}\n    ${budget.reason}\n`);
 }

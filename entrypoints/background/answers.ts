@@ -3,6 +3,7 @@ import { fetchAsset } from '@policy-lens/platform/asset';
 import { showBadge } from '@policy-lens/platform/badge';
 import { encodeBase64 } from '@policy-lens/platform/base64';
 import { browserWire } from '@policy-lens/platform/browser-wire';
+import { runCardScript } from '@policy-lens/platform/card-script';
 import type { BackgroundRequests } from '@policy-lens/platform/messages';
 import { openPanel } from '@policy-lens/platform/panel';
 import { relayToFrames } from '@policy-lens/platform/relay';
@@ -17,6 +18,11 @@ export const answers: Handlers<BackgroundRequests> = {
     dataStore.read((source) => entityCards(source, entityIds, context)),
 
   'asset/read': async ({ path }) => ({ base64: encodeBase64(await fetchAsset(path)) }),
+
+  'card/load': async (_, sender) => {
+    await runCardScript(sender);
+    return null;
+  },
 
   'frame/relay': (message, sender) => relayToFrames(message, sender, browserWire),
 

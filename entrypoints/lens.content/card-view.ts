@@ -3,10 +3,11 @@ import type { CardController, CardView } from '@policy-lens/page/card/card-contr
 import { askBackground } from '@policy-lens/platform/background-messages';
 import type { OpenTarget, PageContext } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
+import type { CardDrawing } from '@policy-lens/ui/card/card-drawing';
 import type { CardContent, CardProps } from '@policy-lens/ui/card/card-props';
-import { renderCard, unmountCard } from '@policy-lens/ui/card/render-card';
 import type { UiLanguage } from '@policy-lens/ui/messages/languages';
 import type { CardContents } from './card-content';
+import { loadCard } from './load-card';
 import { showPassage } from './show-passage';
 
 /** What cards on this page are drawn for; read anew at each drawing. */
@@ -28,12 +29,32 @@ async function open(content: CardContent, { documentId }: PageContext, target: O
   await askBackground('panel/open', target);
 }
 
+/** What is drawn in cards, and loaded for it. */
+export interface LoadedCardView extends CardView {
+  /** Loads the interface's component, so that the first card needn't wait for it. */
+  load(): void;
+}
+
 /** Draws cards with the interface's component, for the controller that `controller` gives. */
 export function createCardView(
   contents: CardContents,
   surroundings: () => CardSurroundings,
   controller: () => CardController,
-): CardView {
+): LoadedCardView {
+  let drawing: CardDrawing | null = null;
+  let isLoading = false;
+  const load = (): void => {
+    if (drawing !== null || isLoading) return;
+    isLoading = true;
+    runDetached('drawing cards', async () => {
+      try {
+        drawing = await loadCard();
+      } finally {
+        isLoading = false;
+      }
+      controller().redraw();
+    });
+  };
   const propsFor = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): CardProps => {
     const { content } = contents.get(anchor.entityIds);
     return {
@@ -52,7 +73,8 @@ export function createCardView(
   };
   const draw = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void => {
     const entry = contents.get(anchor.entityIds);
-    renderCard(root, propsFor(root, anchor, pinned));
+    load();
+    drawing?.render(root, propsFor(root, anchor, pinned));
     if (entry.content.status !== 'loading') return;
     void entry.settled.then(() => {
       const { state } = controller();
@@ -60,12 +82,14 @@ export function createCardView(
     });
   };
   return {
+    load,
     expect: (anchor) => {
       contents.get(anchor.entityIds);
+      load();
       // The converter may have been put away; asked for now, it is there before the card opens.
       surroundings();
     },
     show: draw,
-    hide: (root) => unmountCard(root),
+    hide: (root) => drawing?.unmount(root),
   };
 }

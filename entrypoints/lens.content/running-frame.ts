@@ -5,7 +5,7 @@ import { settingsForSite } from '@policy-lens/store/settings/effective';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { CardContents } from './card-content';
 import { CardLanguage } from './card-language';
-import { createCardView } from './card-view';
+import { createCardView, type LoadedCardView } from './card-view';
 import { ChildFrame } from './child-frame';
 import { FrameLens, type Wish } from './lens';
 import type { LensFiles } from './load-lexicon';
@@ -19,6 +19,7 @@ export class RunningFrame {
   readonly language: CardLanguage;
   /** Draws cards here; in a child frame only where the top frame has no copy of the lens. */
   readonly controller: CardController;
+  readonly #cardView: LoadedCardView;
   readonly #document: Document;
   readonly #role: TopFrame | ChildFrame;
   #settings: Settings;
@@ -40,14 +41,15 @@ export class RunningFrame {
       () => this.lens.wish.variant,
       () => this.controller.redraw(),
     );
+    this.#cardView = createCardView(
+      this.contents,
+      () => ({ context: this.lens.context, ...this.language.current(this.#settings) }),
+      () => this.controller,
+    );
     this.controller = new CardController({
       document,
       rest: () => this.#settings.dwell,
-      view: createCardView(
-        this.contents,
-        () => ({ context: this.lens.context, ...this.language.current(this.#settings) }),
-        () => this.controller,
-      ),
+      view: this.#cardView,
     });
     const isTop = document.defaultView === document.defaultView?.top;
     this.#role = isTop ? new TopFrame(this) : new ChildFrame(this);
@@ -102,6 +104,11 @@ export class RunningFrame {
   openCard(mention: Mention): void {
     if (this.#connection === null) return;
     this.#role.card.open(this.#connection.anchorOf(mention), 'keyboard');
+  }
+
+  /** Has the code of cards ready before the first is wanted, but after what the reader sees now. */
+  prepareCards(): void {
+    void this.lens.page.whenIdle().then(() => this.#cardView.load());
   }
 
   stop(text: 'restore' | 'keep'): void {

@@ -98,8 +98,9 @@ export class TopFrame {
       const status = this.status();
       if (this.#broadcast.isWatched()) this.#broadcast.tell({ name: 'page/changed', status });
       this.#tellInView();
-      if (!this.#running.settings.badge) return;
       const total = ENTITY_KINDS.reduce((sum, kind) => sum + status.counts[kind], 0);
+      if (total > 0) this.#running.prepareCards();
+      if (!this.#running.settings.badge) return;
       runDetached('the badge', () => askBackground('page/counted', { total }));
     }, TELL_PAUSE);
   }

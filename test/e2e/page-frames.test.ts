@@ -10,6 +10,8 @@ import { shadowView } from './support/shadow-view';
 /* Trees within a page: shadow roots, and frames of every origin that come, go and move on. */
 
 const OTHER = 'www.gov.cn';
+/** Where the extension isn't. */
+const STRANGER = 'www.example.org';
 const NAME = '湘易办';
 const SENTENCE = `推进“${NAME}”数据发展。`;
 const TAIWAN = '推進“湘易辦”數據發展。';
@@ -57,6 +59,7 @@ describe.each(['chromium', 'firefox'] as const)('trees within a page in %s', (ki
         site.add({ host, path: '/inner.html', body: html(`<p id="p">${SENTENCE}</p>`) });
         site.add({ host, path: '/empty.html', body: html('<p>空</p>') });
       }
+      site.add({ host: STRANGER, path: '/', body: html('<p>外</p>') });
     },
     // Frames of another origin are the page's own.
     forgive: (complaint) => /\/(inner|empty)\.html$/.test(complaint),
@@ -293,6 +296,22 @@ describe.each(['chromium', 'firefox'] as const)('trees within a page in %s', (ki
     await page.waitForFunction(() => document.fullscreenElement?.id === 'a');
     // Shown, though browsers let nothing outside of what fills the screen be pressed.
     await hitCard();
+    await page.close();
+  });
+
+  it('a frame in a page of a site where the lens isn’t draws its own card', async () => {
+    const page = await session.lens.open(session.lens.url(STRANGER, '/'));
+    await page.bringToFront();
+    await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), framed(OTHER, 'a'));
+    const frame = await frameOf(page, '#a');
+    await frame.waitForFunction(() => CSS.highlights.get('policy-lens-platform')?.size === 1);
+    await moveOnto(page, await mentionIn(page, '#a'));
+    const isDrawn = () =>
+      frame.$eval(CARD_HOST, (card) => card.getBoundingClientRect().height > 60).catch(() => false);
+    await settle(isDrawn, true);
+    expect(await page.$(CARD_HOST)).toBeNull();
+    await page.mouse.move(5, 5, { steps: 6 });
+    await settle(isDrawn, false);
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import type { Wire } from './wire';
 const CONTENT_SCRIPT_MAY: ReadonlySet<string> = new Set<keyof BackgroundRequests>([
   'entity/cards',
   'asset/read',
+  'card/load',
   'frame/relay',
   'panel/open',
   'page/counted',

@@ -43,6 +43,7 @@ const query = v.strictObject({
 export const backgroundShapes: Shapes<BackgroundRequests> = {
   'entity/cards': fits(v.strictObject({ entityIds: ids, context })),
   'asset/read': fits(v.strictObject({ path: assetPath })),
+  'card/load': fits(nothing),
   'frame/relay': fits(
     v.strictObject({
       to: v.picklist(['top', 'all']),

@@ -86,6 +86,8 @@ export interface BackgroundRequests {
   'entity/cards': { request: { entityIds: string[]; context: PageContext }; response: EntityCard[] };
   /** A packaged file, in base64, for sites from which packaged files can't be fetched. */
   'asset/read': { request: { path: string }; response: { base64: string } };
+  /** Runs the script that draws cards in the frame that asks. */
+  'card/load': { request: Record<string, never>; response: null };
   /** From one frame to others of the same tab; the answer is the top frame's, or null for `all`. */
   'frame/relay': { request: { to: 'top' | 'all'; name: string; request: unknown }; response: unknown };
   /** Opens the side panel, or a tab with the same page where the browser allows only that. */
