@@ -10,7 +10,7 @@ const CATALOGUE = /\/ui\/src\/messages\/[\w-]+\/[\w-]+\.json$/;
 
 /**
  * Reads the interface's messages at build time, so that the parser of ICU messages stays out of the bundles
- * (10 KB of gzip in the content script). A message with arguments becomes the parser's tree. A message that
+ * (10 KB of gzip in the card). A message with arguments becomes the parser's tree. A message that
  * doesn't parse, or needs more than `formatMessage` does, fails the build.
  */
 export function compileMessages(): Plugin {

@@ -2,7 +2,7 @@ import type { UiLanguage } from './languages';
 
 /**
  * What a catalogue's messages with arguments become at build time: the trees of the ICU message parser, as short
- * as can be, because every page's content script holds those of the card. A literal is a string.
+ * as can be, because the card holds those of three languages. A literal is a string.
  */
 export type MessageElement =
   | string
@@ -26,7 +26,7 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
  * A message as text, by ICU's rules: numbers and plurals come from the browser's own Intl. Says the same as
- * intl-messageformat, which the tests hold against it, at a tenth of its size in every page.
+ * intl-messageformat, which the tests hold against it, at a tenth of its size in every page that shows a card.
  * @throws RangeError when a value is missing.
  */
 export function formatMessage(
