@@ -11,20 +11,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const LOCK = new URL('../package-lock.json', import.meta.url);
 
-const OS = { darwin: 'darwin', win32: 'win32', linux: 'linux', android: 'android', freebsd: 'freebsd' };
-Object.assign(OS, {
-  openharmony: 'openharmony',
-  netbsd: 'netbsd',
-  openbsd: 'openbsd',
-  sunos: 'sunos',
-  aix: 'aix',
-});
+const OS = [
+  'darwin',
+  'win32',
+  'linux',
+  'android',
+  'freebsd',
+  'openharmony',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+];
 const CPU = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
 /** System of a package, from a name like `binding-linux-arm64-musl`; null where the name says none. */
 function systemOf(name) {
   const words = name.split('/').at(-1).split(/[-.]/);
-  const os = words.find((word) => word in OS);
+  const os = words.find((word) => OS.includes(word));
   const cpu = words.find((word) => CPU.includes(word)) ?? null;
   if (!os && !cpu) return null;
   const libc = words.some((word) => word.startsWith('musl'))
@@ -34,7 +38,7 @@ function systemOf(name) {
       : null;
   return {
     ...(cpu ? { cpu: [cpu] } : {}),
-    ...(os ? { os: [OS[os]] } : {}),
+    ...(os ? { os: [os] } : {}),
     ...(libc && os === 'linux' ? { libc } : {}),
   };
 }

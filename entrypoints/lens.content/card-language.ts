@@ -1,10 +1,10 @@
 import { detectScript } from '@policy-lens/hanzi/script';
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import { type DisplayVariant, type ShownVariant, VARIANT_LANG } from '@policy-lens/hanzi/variants';
 import { browserLanguage } from '@policy-lens/platform/extension-page';
 import { runDetached } from '@policy-lens/platform/run';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { pickUiLanguage, type UiLanguage } from '@policy-lens/ui/messages/languages';
-import { KEPT, loadConverter, type ShownVariant, VARIANT_LANG } from './load-converter';
+import { KEPT, loadConverter } from './load-converter';
 
 /** Text of the page by which its script is told, in UTF-16 units. */
 const SAMPLE_LENGTH = 4_000;

@@ -11,7 +11,7 @@ import type { Settings } from '@policy-lens/store/settings/settings';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { flowConverter, type RestingConverter } from './load-converter';
 import { type LensFiles, startLoading } from './load-lexicon';
-import { outline, readPageContext } from './page-evidence';
+import { pageIdentity, readPageContext } from './page-evidence';
 import { ShadowStyles } from './shadow-styles';
 
 /**
@@ -50,8 +50,8 @@ export class FrameLens {
   #mentioned: Map<number, MatchedEntity> | null = null;
   #pause: number = REST.first;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  /** What told where the page stands. */
-  #evidence = '';
+  /** The page that `context` was read from. */
+  #identity = '';
 
   constructor(document: Document, files: LensFiles, settings: () => LensSettings, onMentions: () => void) {
     this.#document = document;
@@ -92,7 +92,7 @@ export class FrameLens {
   open(): Promise<Lexicon> {
     this.#files ??= startLoading();
     this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
-      this.#evidence = outline(this.#document);
+      this.#identity = pageIdentity(this.#document);
       this.context = await readPageContext(this.#document, lexicon, regions);
       this.#lexicon = lexicon;
       return lexicon;
@@ -113,9 +113,9 @@ export class FrameLens {
 
   /** Pages of one script change their address and title without a load, and may become another document. */
   async #reread(): Promise<void> {
-    const evidence = outline(this.#document);
-    if (this.#lexicon === null || this.#files === null || evidence === this.#evidence) return;
-    this.#evidence = evidence;
+    const identity = pageIdentity(this.#document);
+    if (this.#lexicon === null || this.#files === null || identity === this.#identity) return;
+    this.#identity = identity;
     const { lexicon, regions } = await this.#files;
     const { regionCode } = this.context;
     this.context = await readPageContext(this.#document, lexicon, regions);

@@ -2,22 +2,12 @@ import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi
 import type { Converter } from '@policy-lens/hanzi/open-converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
 import { detectScript } from '@policy-lens/hanzi/script';
-import { conversionTarget, type DisplayVariant } from '@policy-lens/hanzi/variants';
+import { conversionTarget, type ShownVariant, VARIANT_LANG } from '@policy-lens/hanzi/variants';
 import { editSpans } from '@policy-lens/page/convert/edit-spans';
 import type { FlowConverter } from '@policy-lens/page/convert/flow-converter';
 import { readAsset } from '@policy-lens/platform/asset';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
 import type { UserWord } from '@policy-lens/store/settings/settings';
-
-export type ShownVariant = Exclude<DisplayVariant, 'original'>;
-
-/** BCP 47 tags of what the variants write. */
-export const VARIANT_LANG: Record<ShownVariant, string> = {
-  s: 'zh-Hans',
-  t: 'zh-Hant',
-  tw: 'zh-Hant-TW',
-  hk: 'zh-Hant-HK',
-};
 
 /** How long converters are kept that nothing is shown with: the popup has them read before it needs them. In ms. */
 export const KEPT = 10_000;

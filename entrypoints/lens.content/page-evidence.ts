@@ -20,7 +20,7 @@ export function hostOf(document: Document): string {
 }
 
 /** What changes when a page becomes another: its address, its title and its first heading. */
-export function outline(document: Document): string {
+export function pageIdentity(document: Document): string {
   return [document.URL, document.title, document.querySelector('h1')?.textContent].join();
 }
 

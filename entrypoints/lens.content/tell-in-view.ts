@@ -18,7 +18,6 @@ function inView(lens: FrameLens): PageEvent {
   return {
     name: 'page/in-view',
     entityIds,
-    commitmentIds: [],
     passages: passages.filter((text) => text !== ''),
   };
 }

@@ -1,14 +1,10 @@
 import { settingsAreSynced } from '@policy-lens/platform/settings-port';
 import { grantedHosts, releaseHost, requestHost } from '@policy-lens/platform/site-access';
-import { withSiteEnabled } from '@policy-lens/store/settings/site-rules';
 import type { OptionsPorts } from '@policy-lens/ui/options/options-ports';
 import { previewConversion } from '../surface/converters';
 import { download } from '../surface/download';
 import { settingsStore } from '../surface/show-surface';
-
-async function setRule(host: string, enabled: boolean): Promise<void> {
-  await settingsStore.change(({ sites }) => ({ sites: withSiteEnabled(sites, host, enabled) }));
-}
+import { switchSite } from '../surface/switch-site';
 
 export const optionsPorts: OptionsPorts = {
   read: settingsStore.read,
@@ -22,13 +18,13 @@ export const optionsPorts: OptionsPorts = {
 
   async grantHost(host) {
     const granted = await requestHost(host);
-    if (granted) await setRule(host, true);
+    if (granted) await switchSite(host, true);
     return granted;
   },
 
   async revokeHost(host) {
     // The rule first: pages that are open withdraw when they hear of it.
-    await setRule(host, false);
+    await switchSite(host, false);
     await releaseHost(host);
   },
 

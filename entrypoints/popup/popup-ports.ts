@@ -5,9 +5,9 @@ import { askPage, isRunning } from '@policy-lens/platform/page-messages';
 import { openPanel } from '@policy-lens/platform/panel';
 import { releaseHost, requestHost, type SiteAccess, siteAccess } from '@policy-lens/platform/site-access';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
-import { withSiteEnabled } from '@policy-lens/store/settings/site-rules';
 import type { PopupPorts, PopupSite } from '@policy-lens/ui/popup/popup-ports';
 import { settingsStore } from '../surface/show-surface';
+import { switchSite } from '../surface/switch-site';
 
 const ACCESS = {
   'built-in': 'built-in',
@@ -44,10 +44,6 @@ async function untilPage(tabId: number | null, running: boolean): Promise<void> 
   }
 }
 
-async function setRule(host: string, enabled: boolean): Promise<void> {
-  await settingsStore.change(({ sites }) => ({ sites: withSiteEnabled(sites, host, enabled) }));
-}
-
 export const popupPorts: PopupPorts = {
   site,
 
@@ -74,7 +70,7 @@ export const popupPorts: PopupPorts = {
     const { host } = access;
     if (enabled && access.kind === 'available' && !(await requestHost(host))) return await site();
     // The rule first: pages that are open withdraw when they hear of it, and then need no permission.
-    await setRule(host, enabled);
+    await switchSite(host, enabled);
     await untilPage(known.tabId, enabled);
     if (!enabled && access.kind === 'granted') await releaseHost(host);
     return await site();

@@ -1,9 +1,14 @@
 import { assetName, type Converter } from '@policy-lens/hanzi/open-converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
-import { conversionTarget, type DisplayVariant, type Variant } from '@policy-lens/hanzi/variants';
+import {
+  conversionTarget,
+  type DisplayVariant,
+  type ShownVariant,
+  type Variant,
+} from '@policy-lens/hanzi/variants';
 import { readAsset } from '@policy-lens/platform/asset';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
-import type { Settings } from '@policy-lens/store/settings/settings';
+import type { ConversionSettings } from '@policy-lens/store/settings/settings';
 
 type Convert = (text: string) => string;
 
@@ -24,9 +29,6 @@ function loadAsset(from: Variant, to: Variant): Promise<ArrayBuffer> {
 async function open(from: Variant, to: Variant): Promise<Converter> {
   return openDefaultConverter(await loadAsset(from, to));
 }
-
-/** What of the settings decides how text is converted. */
-export type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
 
 /** From canonical Simplified to what the reader chose, with the reader's dictionary; the data are in `s`. */
 export async function converterFor(
@@ -72,7 +74,7 @@ export async function simplifier(): Promise<Convert> {
 /** As a page with this text would be shown, with a dictionary that need not be saved. */
 export async function previewConversion(
   text: string,
-  variant: Exclude<DisplayVariant, 'original'>,
+  variant: ShownVariant,
   { dictionary, regionalPhrases }: ConversionSettings,
 ): Promise<string> {
   const converter =

@@ -1,14 +1,12 @@
 import { assetName } from '@policy-lens/hanzi/open-converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
-import { conversionTarget, type DisplayVariant } from '@policy-lens/hanzi/variants';
+import { conversionTarget, type ShownVariant } from '@policy-lens/hanzi/variants';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
-import { DEFAULT_SETTINGS, type Settings } from '@policy-lens/store/settings/settings';
-
-type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
+import { type ConversionSettings, DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 
 /** The converter of the product, from its built tables in public/data (npm run build:data). */
 export async function realConverter(
-  variant: Exclude<DisplayVariant, 'original'>,
+  variant: ShownVariant,
   { dictionary, regionalPhrases }: ConversionSettings = DEFAULT_SETTINGS,
 ): Promise<(text: string) => string> {
   const name =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surfaces as found, lexiconOf } from './lexicon-fixture';
+import { surfaces as found, lexiconOf } from './testing/lexicon-fixture';
 
 describe('matching is blind to script and noise', () => {
   const lexicon = lexiconOf('政务服务网', '“互联网+监管”系统', '数据要素×行动', '湘政办发〔2024〕17号');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lexiconOf } from './lexicon-fixture';
+import { lexiconOf } from './testing/lexicon-fixture';
 
 const folders = ['../shared/corpus/documents', '../shared/corpus/reports'];
 

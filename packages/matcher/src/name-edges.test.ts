@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lexiconOf, surfaces } from './lexicon-fixture';
 import { openLexicon } from './open-lexicon';
 import { packLexicon } from './pack-lexicon';
+import { lexiconOf, surfaces } from './testing/lexicon-fixture';
 
 /** Each sentence marks with 【】 what a reader would underline. */
 function expectMarked(lexicon: ReturnType<typeof lexiconOf>, marked: string, region: string | null = null) {

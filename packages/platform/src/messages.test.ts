@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerBackground } from './answer-background';
 import { askBackground } from './background-messages';
 import { answerFrames, askTopFrame, tellFrames } from './frame-messages';
-import { memoryBrowser } from './memory-wire';
 import { MessageError } from './message-error';
 import type { PageStatus } from './messages';
 import { answerPage, askPage, isRunning } from './page-messages';
 import { relayToFrames } from './relay';
+import { memoryBrowser } from './testing/memory-wire';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 

@@ -106,7 +106,7 @@ export interface PageRequests {
   'page/status': { request: Record<string, never>; response: PageStatus };
   'page/set': { request: { highlighting?: boolean; variant?: DisplayVariant }; response: PageStatus };
   'page/mentions': { request: Record<string, never>; response: PageEntity[] };
-  /** Brings a mention into view and marks it; `occurrence` counts from 0 and wraps around. */
+  /** Brings a mention into view; `occurrence` counts from 0 and wraps around. */
   'page/show-mention': { request: { entityId: string; occurrence: number }; response: { shown: boolean } };
   /** Brings the first passage that reads like `quote` (script and white space aside) into view. */
   'page/show-passage': { request: { quote: string }; response: { shown: boolean } };
@@ -127,14 +127,11 @@ export type PageCommand = (typeof PAGE_COMMANDS)[number];
 /** What a page tells the panels that watch it; nothing is sent while none does. */
 export type PageEvent =
   | { name: 'page/changed'; status: PageStatus }
-  /** Entities and, on a known plan, commitments that are in view now, in reading order. */
-  | {
-      name: 'page/in-view';
-      entityIds: string[];
-      commitmentIds: string[];
-      /** Beginnings of the passages in view, as the page shows them; the panel knows which clauses they are. */
-      passages?: string[];
-    };
+  /**
+   * Entities and beginnings of the passages that are in view now, in reading order. Passages are as the page
+   * shows them; the panel, which has the document, knows which clauses they are.
+   */
+  | { name: 'page/in-view'; entityIds: string[]; passages: string[] };
 
 /** A rectangle in CSS pixels of the viewport of the frame that sent it. */
 export interface FrameRect {

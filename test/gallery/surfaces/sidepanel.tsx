@@ -45,7 +45,8 @@ async function draw(stage: Stage, makeScene: (answers: Answers) => Scene, fixed?
       const commitmentIds = inView.map((ordinal) => document.commitmentIds[ordinal] ?? '');
       const shown = dataSet.commitments.filter(({ id }) => commitmentIds.includes(id));
       const entityIds = shown.flatMap(({ mentions }) => mentions.map((mention) => mention.entityId));
-      const timer = setTimeout(() => listener({ name: 'page/in-view', entityIds, commitmentIds }), 100);
+      const passages = shown.map(({ text }) => text);
+      const timer = setTimeout(() => listener({ name: 'page/in-view', entityIds, passages }), 100);
       return () => clearTimeout(timer);
     },
     showMention: async () => true,

@@ -1,15 +1,10 @@
-import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
+import type { DocumentView } from '@policy-lens/platform/messages';
+import type { DocumentRecord } from 'policy-data/records';
 import type { RecordSource } from '../data-set/record-source';
 import { entityIdsOf, namesOf } from './entity-card';
 
-export interface DocumentAnswer {
-  document: DocumentRecord;
-  commitments: CommitmentRecord[];
-  names: Record<string, string>;
-}
-
 /** A document with its commitments in its own order; null where the data set doesn't hold it. */
-export async function documentView(source: RecordSource, documentId: string): Promise<DocumentAnswer | null> {
+export async function documentView(source: RecordSource, documentId: string): Promise<DocumentView | null> {
   const [document] = await source.documents([documentId]);
   if (document === undefined) return null;
   const found = await source.commitments(document.commitmentIds);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommitmentRecord, DataSet } from 'policy-data/records';
 import { describe, expect, it } from 'vitest';
 import { packagedSource } from '../data-set/packaged-source';
-import { sampleDataSet } from '../data-set/sample-data-set';
+import { sampleDataSet } from '../testing/sample-data-set';
 import { CARD_LIMIT, entityCards, orderRefs } from './entity-card';
 
 const NOWHERE = { regionCode: null, documentId: null };

@@ -1,11 +1,6 @@
+import type { PageContext } from '@policy-lens/platform/messages';
 import type { CommitmentRecord, DocumentRecord, EntityCard } from 'policy-data/records';
 import type { CommitmentRef, LinkedEntity, RecordSource } from '../data-set/record-source';
-
-/** Where the reader is; the same shape as the platform's PageContext. */
-export interface CardContext {
-  regionCode: string | null;
-  documentId: string | null;
-}
 
 /** Commitments on one card: more than a person reads there, few enough to send and draw within a blink. */
 export const CARD_LIMIT = 60;
@@ -13,7 +8,7 @@ export const CARD_LIMIT = 60;
 type Documents = ReadonlyMap<string, DocumentRecord>;
 
 /** 0 for the reader's own document, 1 for the reader's region, 2 for the rest. */
-function distance(ref: CommitmentRef, documents: Documents, context: CardContext): number {
+function distance(ref: CommitmentRef, documents: Documents, context: PageContext): number {
   if (ref.documentId === context.documentId) return 0;
   const region = documents.get(ref.documentId)?.regionCode;
   return region !== undefined && region === context.regionCode ? 1 : 2;
@@ -26,7 +21,7 @@ function distance(ref: CommitmentRef, documents: Documents, context: CardContext
 export function orderRefs(
   refs: readonly CommitmentRef[],
   documents: Documents,
-  context: CardContext,
+  context: PageContext,
 ): CommitmentRef[] {
   const issued = (ref: CommitmentRef) => documents.get(ref.documentId)?.issuedOn ?? '';
   return refs.toSorted(
@@ -65,7 +60,7 @@ export async function namesOf(source: RecordSource, ids: Iterable<string>): Prom
 async function composeCard(
   { entity, refs }: LinkedEntity,
   source: RecordSource,
-  context: CardContext,
+  context: PageContext,
 ): Promise<EntityCard> {
   const ownDocuments = new Set(refs.map((ref) => ref.documentId));
   if (entity.documentId !== null) ownDocuments.add(entity.documentId);
@@ -100,7 +95,7 @@ async function composeCard(
 export async function entityCards(
   source: RecordSource,
   entityIds: readonly string[],
-  context: CardContext,
+  context: PageContext,
 ): Promise<EntityCard[]> {
   const linked = await source.entities([...new Set(entityIds)]);
   return await Promise.all(linked.map((one) => composeCard(one, source, context)));

@@ -1,11 +1,12 @@
+import type { CommitmentQuery } from '@policy-lens/platform/messages';
 import { describe, expect, it } from 'vitest';
 import { packagedSource } from '../data-set/packaged-source';
-import { sampleDataSet } from '../data-set/sample-data-set';
+import { sampleDataSet } from '../testing/sample-data-set';
 import { documentList, documentView } from './document-view';
-import { type SearchQuery, searchCommitments } from './search-commitments';
+import { searchCommitments } from './search-commitments';
 
 const source = packagedSource(sampleDataSet());
-const ids = async (query: SearchQuery) =>
+const ids = async (query: CommitmentQuery) =>
   (await searchCommitments(source, query)).commitments.map((commitment) => commitment.id);
 
 describe('searchCommitments', () => {
@@ -13,7 +14,7 @@ describe('searchCommitments', () => {
     expect(await ids({})).toEqual(['c3', 'c4', 'c5', 'c6', 'c1', 'c2']);
   });
 
-  it.each<[string, SearchQuery, string[]]>([
+  it.each<[string, CommitmentQuery, string[]]>([
     ['a region with what belongs to it', { regionPrefix: '43' }, ['c3', 'c4', 'c5', 'c6', 'c1', 'c2']],
     ['a city alone', { regionPrefix: '4303' }, ['c3', 'c4']],
     ['a year', { year: 2024 }, ['c1', 'c2']],

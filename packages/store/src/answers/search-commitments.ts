@@ -1,26 +1,7 @@
+import type { CommitmentPage, CommitmentQuery } from '@policy-lens/platform/messages';
 import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
 import type { RecordSource } from '../data-set/record-source';
 import { entityIdsOf, namesOf } from './entity-card';
-
-/** The same shape as the platform's CommitmentQuery; an absent field does not restrict. */
-export interface SearchQuery {
-  text?: string;
-  regionPrefix?: string;
-  year?: number;
-  entityId?: string;
-  role?: 'lead' | 'participant';
-  documentId?: string;
-  hasTarget?: boolean;
-  offset?: number;
-  limit?: number;
-}
-
-export interface SearchAnswer {
-  commitments: CommitmentRecord[];
-  documents: Record<string, DocumentRecord>;
-  names: Record<string, string>;
-  total: number;
-}
 
 const DEFAULT_LIMIT = 100;
 
@@ -32,7 +13,7 @@ function containsWords(commitment: CommitmentRecord, words: readonly string[]): 
   return words.every((word) => haystack.includes(word));
 }
 
-function hasRole({ entityId, role }: SearchQuery, commitment: CommitmentRecord): boolean {
+function hasRole({ entityId, role }: CommitmentQuery, commitment: CommitmentRecord): boolean {
   const parties = commitment.responsibilities.filter(
     (party) =>
       (entityId === undefined || party.entityId === entityId) && (role === undefined || party.role === role),
@@ -51,7 +32,10 @@ function issuedIn(document: DocumentRecord, year: number): boolean {
  * Commitments that fit all of the query, newest document first, in the document's order within. The whole data
  * set is looked through: at a few thousand commitments that takes some milliseconds.
  */
-export async function searchCommitments(source: RecordSource, query: SearchQuery): Promise<SearchAnswer> {
+export async function searchCommitments(
+  source: RecordSource,
+  query: CommitmentQuery,
+): Promise<CommitmentPage> {
   const documents = new Map((await source.allDocuments()).map((document) => [document.id, document]));
   const words = (query.text ?? '')
     .toLowerCase()

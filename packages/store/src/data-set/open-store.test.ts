@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import type { DataSet } from 'policy-data/records';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sampleDataSet } from '../testing/sample-data-set';
 import { openDataSetDB } from './data-set-db';
 import { openStore, type Store } from './open-store';
 import type { RecordSource } from './record-source';
-import { sampleDataSet } from './sample-data-set';
 import { isSeeded, seed } from './seed';
 
 const NAME = 'test-data';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sampleDataSet } from '../testing/sample-data-set';
 import { DataSetError, readDataSet } from './read-data-set';
-import { sampleDataSet } from './sample-data-set';
 
 const good = JSON.stringify(sampleDataSet());
 

@@ -1,11 +1,9 @@
 import type { UserDictionary } from '@policy-lens/hanzi/user-dictionary';
+import type { ShownVariant } from '@policy-lens/hanzi/variants';
 import type { UserWord } from './settings';
 
 /** What of the reader's dictionary holds when a text is shown in `variant`, as converters take it. */
-export function dictionaryFor(
-  words: readonly UserWord[],
-  variant: NonNullable<UserWord['variant']>,
-): Required<UserDictionary> {
+export function dictionaryFor(words: readonly UserWord[], variant: ShownVariant): Required<UserDictionary> {
   const additions: [string, string][] = [];
   const vetoes: string[] = [];
   for (const word of words) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memorySettingsPort } from './memory-settings-port';
+import { memorySettingsPort } from '../testing/memory-settings-port';
 import { openSettings } from './open-settings';
 import { DEFAULT_SETTINGS } from './settings';
 

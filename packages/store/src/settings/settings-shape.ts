@@ -1,4 +1,5 @@
-import { DISPLAY_VARIANTS } from '@policy-lens/hanzi/variants';
+import { DISPLAY_VARIANTS, SHOWN_VARIANTS } from '@policy-lens/hanzi/variants';
+import { ENTITY_KINDS } from 'policy-data/records';
 import { type Settings, type SiteRule, UNDERLINES, type UserWord } from './settings';
 
 /*
@@ -17,7 +18,7 @@ const isOneOf =
   (value) =>
     values.includes(value);
 const isVariant = isOneOf(...DISPLAY_VARIANTS);
-const isScript = isOneOf('s', 't', 'tw', 'hk');
+const isScript = isOneOf(...SHOWN_VARIANTS);
 const isMissing: Check = (value) => value === undefined;
 const isWord: Check = (value) => typeof value === 'string' && value.length >= 1 && value.length <= 200;
 const either =
@@ -59,8 +60,7 @@ const FIELDS: Record<keyof Settings, Check> = {
   preferredVariant: isScript,
   regionalPhrases: isFlag,
   clean: isFlag,
-  kinds: (value) =>
-    isRecord(value) && ['agency', 'platform', 'programme', 'instrument'].every((kind) => isFlag(value[kind])),
+  kinds: (value) => isRecord(value) && ENTITY_KINDS.every((kind) => isFlag(value[kind])),
   underline: isOneOf(...UNDERLINES),
   firstMentionOnly: isFlag,
   dwell: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 5_000,

@@ -1,4 +1,4 @@
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import type { DisplayVariant, ShownVariant } from '@policy-lens/hanzi/variants';
 import type { EntityKind } from 'policy-data/records';
 
 /** How mentions are underlined; the kinds differ by line style within each. `none` leaves only the hover. */
@@ -21,7 +21,7 @@ export interface UserWord {
   /** What to write; null forbids that any dictionary changes `from`. */
   to: string | null;
   /** The script that it holds for; null for all. */
-  variant: Exclude<DisplayVariant, 'original'> | null;
+  variant: ShownVariant | null;
 }
 
 /** All that a reader can choose; the newest version, see `migrate.ts` for older ones. */
@@ -33,7 +33,7 @@ export interface Settings {
   /** What pages are shown in when they are opened. */
   variant: DisplayVariant;
   /** What the convert command shows while `variant` is `original`. */
-  preferredVariant: Exclude<DisplayVariant, 'original'>;
+  preferredVariant: ShownVariant;
   /** Also change vocabulary (资讯/信息) for tw and hk, not only characters. */
   regionalPhrases: boolean;
   /** Remove inserted readings 務(wù) and mend over-converted characters while converting. */
@@ -53,6 +53,9 @@ export interface Settings {
   /** The version whose news the reader has seen, as in the manifest; null before the first run has ended. */
   seenVersion: string | null;
 }
+
+/** What of the settings decides how text is converted. */
+export type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 2,

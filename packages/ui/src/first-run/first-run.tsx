@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { ReadingContext } from '../commitment/reading-context';
 import { Segments } from '../controls/segments';
 import { useReadingIn } from '../controls/use-reading';
+import { variantOptions } from '../controls/variant-options';
 import { FIRST_RUN_MESSAGES } from '../messages/first-run-messages';
 import type { UiLanguage } from '../messages/languages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { LanguageContext, useMessages } from '../messages/use-messages';
-import { variantOptions } from '../options/variant-options';
 import type { FirstRunPorts } from './first-run-ports';
 import { LiveSample } from './live-sample';
 

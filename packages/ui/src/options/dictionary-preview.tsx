@@ -1,18 +1,20 @@
+import { SHOWN_VARIANTS, type ShownVariant } from '@policy-lens/hanzi/variants';
+import type { ConversionSettings } from '@policy-lens/store/settings/settings';
 import { useState } from 'preact/hooks';
 import { Segments } from '../controls/segments';
 import { useAnswer } from '../controls/use-answer';
 import { useDelayed } from '../controls/use-delayed';
+import { variantOptions } from '../controls/variant-options';
 import { textLangOf } from '../format/text-lang';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
-import type { ConversionSettings, ConvertingVariant, OptionsPorts } from './options-ports';
-import { CONVERTING_VARIANTS, variantOptions } from './variant-options';
+import type { OptionsPorts } from './options-ports';
 
 interface DictionaryPreviewProps {
   settings: ConversionSettings;
   /** The script to begin with. */
-  initial: ConvertingVariant;
+  initial: ShownVariant;
   preview: OptionsPorts['preview'];
 }
 
@@ -26,7 +28,7 @@ const TYPING_PAUSE = 150;
 export function DictionaryPreview({ settings, initial, preview }: DictionaryPreviewProps) {
   const t = useMessages(OPTIONS_MESSAGES);
   const popup = useMessages(POPUP_MESSAGES);
-  const [variant, setVariant] = useState<ConvertingVariant>(initial);
+  const [variant, setVariant] = useState<ShownVariant>(initial);
   const [text, setText] = useState(SAMPLE_SENTENCE);
   const wanted = useDelayed(text, TYPING_PAUSE);
   const { dictionary, regionalPhrases } = settings;
@@ -48,10 +50,10 @@ export function DictionaryPreview({ settings, initial, preview }: DictionaryPrev
         />
       </label>
       <div class="pl-filter">
-        <Segments<ConvertingVariant>
+        <Segments<ShownVariant>
           name="preview-variant"
           legend={t('previewResult')}
-          options={variantOptions(CONVERTING_VARIANTS, popup)}
+          options={variantOptions(SHOWN_VARIANTS, popup)}
           value={variant}
           onChange={(chosen) => setVariant(chosen)}
         />

@@ -1,5 +1,7 @@
+import { SHOWN_VARIANTS } from '@policy-lens/hanzi/variants';
 import type { UserWord } from '@policy-lens/store/settings/settings';
 import { useState } from 'preact/hooks';
+import { variantOptions } from '../controls/variant-options';
 import { Icon } from '../icons/icon';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
@@ -8,7 +10,6 @@ import { DictionaryPreview } from './dictionary-preview';
 import { ImportExport } from './import-export';
 import type { SectionProps } from './options';
 import { exportWords, planWords } from './settings-file';
-import { CONVERTING_VARIANTS, variantOptions } from './variant-options';
 
 /** Rows drawn at once: a list of 10,000 words must not stall the page. */
 const MOST_ROWS = 50;
@@ -25,7 +26,7 @@ export function DictionarySection({ settings, ports, onChange }: SectionProps) {
   const fits = dictionary.filter(
     (word) => word.from.includes(wanted) || (word.to?.includes(wanted) ?? false),
   );
-  const variants = variantOptions(CONVERTING_VARIANTS, popup);
+  const variants = variantOptions(SHOWN_VARIANTS, popup);
   return (
     <section class="pl-section" aria-labelledby="pl-dictionary">
       <h2 id="pl-dictionary">{t('section.dictionary')}</h2>
@@ -144,11 +145,11 @@ function NewWord({ onAdd }: { onAdd: (word: UserWord) => void }) {
         aria-label={t('wordVariant')}
         value={variant ?? ''}
         onChange={(event) =>
-          setVariant(CONVERTING_VARIANTS.find((known) => known === event.currentTarget.value) ?? null)
+          setVariant(SHOWN_VARIANTS.find((known) => known === event.currentTarget.value) ?? null)
         }
       >
         <option value="">{t('wordVariantAll')}</option>
-        {variantOptions(CONVERTING_VARIANTS, popup).map(({ value, label, lang }) => (
+        {variantOptions(SHOWN_VARIANTS, popup).map(({ value, label, lang }) => (
           <option key={value} value={value} lang={lang ?? ''}>
             {label}
           </option>

@@ -1,10 +1,5 @@
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { Settings } from '@policy-lens/store/settings/settings';
-
-export type ConvertingVariant = Exclude<DisplayVariant, 'original'>;
-
-/** What of the settings decides how text is converted. */
-export type ConversionSettings = Pick<Settings, 'dictionary' | 'regionalPhrases'>;
+import type { ShownVariant } from '@policy-lens/hanzi/variants';
+import type { ConversionSettings, Settings } from '@policy-lens/store/settings/settings';
 
 export interface OptionsPorts {
   read(): Promise<Settings>;
@@ -20,6 +15,6 @@ export interface OptionsPorts {
   /** Whether the browser carries the settings to the reader's other machines, or had no room for them. */
   areSynced(): Promise<boolean>;
   /** Converts a sample with settings that need not be stored yet. */
-  preview(text: string, variant: ConvertingVariant, settings: ConversionSettings): Promise<string>;
+  preview(text: string, variant: ShownVariant, settings: ConversionSettings): Promise<string>;
   download(name: string, mediaType: string, text: string): void;
 }

@@ -1,13 +1,13 @@
-import { DISPLAY_VARIANTS } from '@policy-lens/hanzi/variants';
+import { DISPLAY_VARIANTS, SHOWN_VARIANTS } from '@policy-lens/hanzi/variants';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { Segments } from '../controls/segments';
 import { Switch } from '../controls/switch';
+import { variantOptions } from '../controls/variant-options';
 import { LANGUAGE_NAMES, UI_LANGUAGES } from '../messages/languages';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
 import type { SectionProps } from './options';
-import { CONVERTING_VARIANTS, variantOptions } from './variant-options';
 
 /** Language of the interface and script of pages. */
 export function ReadingSection({ settings, onChange }: SectionProps) {
@@ -36,7 +36,7 @@ export function ReadingSection({ settings, onChange }: SectionProps) {
       <Segments
         name="preferred-variant"
         legend={t('preferredVariant')}
-        options={variantOptions(CONVERTING_VARIANTS, popup)}
+        options={variantOptions(SHOWN_VARIANTS, popup)}
         value={settings.preferredVariant}
         onChange={(preferredVariant) => void onChange({ preferredVariant })}
       />

@@ -1,10 +1,10 @@
 import { DISPLAY_VARIANTS } from '@policy-lens/hanzi/variants';
 import type { SiteRule } from '@policy-lens/store/settings/settings';
+import { variantOptions } from '../controls/variant-options';
 import { Icon } from '../icons/icon';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
-import { variantOptions } from './variant-options';
 
 interface SiteRowProps {
   rule: SiteRule;

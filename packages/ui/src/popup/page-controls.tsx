@@ -3,6 +3,7 @@ import type { PageStatus } from '@policy-lens/platform/messages';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { Segments } from '../controls/segments';
 import { Switch } from '../controls/switch';
+import { variantOptions } from '../controls/variant-options';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useLanguage, useMessages } from '../messages/use-messages';
@@ -12,13 +13,6 @@ interface PageControlsProps {
   onSet(change: { highlighting?: boolean; variant?: DisplayVariant }): void;
 }
 
-const LABEL_LANGS: Partial<Record<DisplayVariant, string>> = {
-  s: 'zh-Hans',
-  t: 'zh-Hant',
-  tw: 'zh-Hant-TW',
-  hk: 'zh-Hant-HK',
-};
-
 /** Script, highlighting and counts of the page under the popup. */
 export function PageControls({ status, onSet }: PageControlsProps) {
   const t = useMessages(POPUP_MESSAGES);
@@ -26,16 +20,12 @@ export function PageControls({ status, onSet }: PageControlsProps) {
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const total = ENTITY_KINDS.reduce((sum, kind) => sum + status.counts[kind], 0);
-  const options = DISPLAY_VARIANTS.map((value) => {
-    const lang = LABEL_LANGS[value];
-    return { value, label: t(`variant.${value}`), ...(lang === undefined ? {} : { lang }) };
-  });
   return (
     <>
       <Segments
         name="variant"
         legend={t('script')}
-        options={options}
+        options={variantOptions(DISPLAY_VARIANTS, t)}
         value={status.variant}
         onChange={(variant) => onSet({ variant })}
       />

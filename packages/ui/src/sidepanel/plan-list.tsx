@@ -20,7 +20,7 @@ export function PlanList(props: DocumentTabProps & { view: DocumentView }) {
   const list = useRef<HTMLDivElement>(null);
   const { answer } = useAnswer(async () => {
     const passages = (await ports.simplify(inView.passages.join('\n'))).split('\n');
-    return [...inView.commitmentIds, ...commitmentsInView(view.commitments, passages)];
+    return commitmentsInView(view.commitments, passages);
   }, [inView, view, ports]);
   const shown = answer.status === 'ready' ? answer.value : [];
   const followed = isBeside ? (shown[0] ?? commitmentId) : commitmentId;

@@ -87,7 +87,7 @@ describe('the page’s names', () => {
 
   it('show what is on screen as the page scrolls', async () => {
     panel = await mount(<SidePanel language="zh-CN" ports={ports()} />);
-    await tell({ name: 'page/in-view', entityIds: [XIANGYIBAN.id], commitmentIds: [] });
+    await tell({ name: 'page/in-view', entityIds: [XIANGYIBAN.id], passages: [] });
     expect([...panel.root.querySelectorAll('.pl-in-view')].map((row) => row.textContent)).toEqual([
       '湘易办在屏幕上3',
     ]);
@@ -145,7 +145,7 @@ describe('this document', () => {
     panel = await mount(<SidePanel language="zh-CN" ports={ports()} />);
     await panel.click('本文件');
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
-    await tell({ name: 'page/in-view', entityIds: [], commitmentIds: [CROSS_REGION_2025.id] });
+    await tell({ name: 'page/in-view', entityIds: [], passages: [CROSS_REGION_2025.text] });
     expect(scrolled).toHaveBeenCalled();
     expect(panel.root.querySelector('[aria-current=true]')?.getAttribute('data-commitment')).toBe(
       CROSS_REGION_2025.id,

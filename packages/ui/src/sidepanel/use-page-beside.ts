@@ -9,7 +9,6 @@ export interface PageBeside {
   /** What stands in the page's window now, in reading order. */
   inView: {
     entityIds: readonly string[];
-    commitmentIds: readonly string[];
     /** Beginnings of the passages in the window, in the page's own script. */
     passages: readonly string[];
   };
@@ -18,7 +17,7 @@ export interface PageBeside {
   retry(): void;
 }
 
-const NOTHING_IN_VIEW = { entityIds: [], commitmentIds: [], passages: [] };
+const NOTHING_IN_VIEW = { entityIds: [], passages: [] };
 
 /** Follows the page beside the panel: asks anew when it changed or was replaced. */
 export function usePageBeside(ports: SidePanelPorts, onOpen: (target: OpenTarget) => void): PageBeside {
@@ -47,8 +46,8 @@ export function usePageBeside(ports: SidePanelPorts, onOpen: (target: OpenTarget
     ask.current();
     const stop = ports.watch((event) => {
       if (event.name === 'page/in-view') {
-        const { entityIds, commitmentIds, passages = [] } = event;
-        setState((before) => ({ ...before, inView: { entityIds, commitmentIds, passages } }));
+        const { entityIds, passages } = event;
+        setState((before) => ({ ...before, inView: { entityIds, passages } }));
       } else if (event.name === 'panel/open') {
         open.current(event.target);
       } else {

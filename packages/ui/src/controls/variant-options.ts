@@ -1,8 +1,8 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { Segment } from '../controls/segments';
 import { textLangOf } from '../format/text-lang';
 import type { POPUP_MESSAGES } from '../messages/popup-messages';
 import type { Translate } from '../messages/translate';
+import type { Segment } from './segments';
 
 type PopupKey = keyof (typeof POPUP_MESSAGES)['en'];
 
@@ -16,5 +16,3 @@ export function variantOptions<V extends DisplayVariant>(
     return value === 'original' ? { value, label } : { value, label, lang: textLangOf(value) };
   });
 }
-
-export const CONVERTING_VARIANTS = ['s', 't', 'tw', 'hk'] as const;

@@ -1,4 +1,4 @@
-import type { Sender, Wire, WireListener } from './wire';
+import type { Sender, Wire, WireListener } from '../wire';
 
 export interface MemoryBrowser {
   /** The wire of one context: the background or an extension page, or a frame of a tab. */

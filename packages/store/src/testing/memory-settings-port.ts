@@ -1,6 +1,6 @@
-import type { SettingsPort } from './settings-port';
+import type { SettingsPort } from '../settings/settings-port';
 
-/** Settings that live as long as the object: for tests and for the gallery of the interface. */
+/** Settings that live as long as the object, for tests. */
 export function memorySettingsPort(initial: unknown = null): SettingsPort {
   let text = JSON.stringify(initial);
   let queue: Promise<unknown> = Promise.resolve();
