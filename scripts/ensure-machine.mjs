@@ -10,10 +10,13 @@ import { findBrowser } from './find-browsers.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Packages of the system that hold a browser, by package manager. CJK fonts come along for screenshots. */
+/**
+ * Packages of the system that hold a browser, by package manager. CJK fonts come along for screenshots, a screen in
+ * memory for Chromium's own menus.
+ */
 const SYSTEM_PACKAGES = {
   'apt-get': {
-    chromium: ['chromium', 'fonts-noto-cjk'],
+    chromium: ['chromium', 'fonts-noto-cjk', 'xvfb'],
     firefox: ['firefox-esr', 'fonts-noto-cjk'],
   },
   dnf: { chromium: ['chromium', 'google-noto-sans-cjk-fonts'], firefox: ['firefox'] },

@@ -192,7 +192,7 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard in %s', (kind) => {
     await plan.waitForFunction(() => /務|機|數/.test(document.body.innerText));
   });
 
-  // Chromium's own question can't be answered from a test: options-browser-access.test.ts grants there.
+  // Chromium's own question takes a screen to be answered on: window-chromium.test.ts.
   it.skipIf(kind === 'chromium')('the settings allow gov.hk, and take it back', async () => {
     const { browser } = session.lens;
     // As if the reader said yes to the browser's question each time.

@@ -70,7 +70,7 @@ describe('another site, allowed on the options page of Firefox', () => {
 describe('another site that Chromium was told to allow', () => {
   let extension: AlteredExtension | undefined;
   const session = lensSession('chromium', async () => {
-    // Nothing can press “Allow” in Chromium's own question: the build asks for the host from the start.
+    // The browser's own question is answered in window-chromium.test.ts: this build asks for the host from the start.
     extension ??= await alteredExtension('chromium', (manifest) => {
       manifest.host_permissions.push('*://*.gov.hk/*');
     });

@@ -8,6 +8,8 @@ const files = [
   ...readdirSync(FOLDER).filter((name) => name.startsWith('keyboard-')),
   'support/keyboard-walk.ts',
   'support/press-shortcut.ts',
+  'support/firefox-frame.ts',
+  'support/firefox-keys.ts',
   'support/firefox-popup.ts',
 ];
 

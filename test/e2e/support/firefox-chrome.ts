@@ -80,7 +80,7 @@ function tabsAt(prefix: string): string {
 }
 
 /** Evaluates an expression again and again until it is true. @throws Error with `failure` after 30 seconds. */
-async function waitInChrome(browser: Browser, expression: string, failure: string): Promise<void> {
+export async function waitInChrome(browser: Browser, expression: string, failure: string): Promise<void> {
   for (const end = Date.now() + 30_000; ; ) {
     if ((await evaluateInChrome(browser, expression)) === true) return;
     if (Date.now() > end) throw new Error(failure);

@@ -64,10 +64,12 @@ function hostOf(page: Page, wanted: string): string {
 export async function launchChromium(options: LaunchOptions): Promise<LensBrowser> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium found; set LENS_CHROMIUM to its path');
-  const { site, headless = true, viewport = { width: 1280, height: 800 } } = options;
+  const { site, display, viewport = { width: 1280, height: 800 } } = options;
+  const headless = options.headless ?? display === undefined;
   const browser = await launch({
     executablePath,
     headless,
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     timeout: 60_000,
     pipe: true,
     enableExtensions: true,

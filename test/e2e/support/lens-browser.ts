@@ -32,6 +32,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; `.output/<kind>-mv3` of the repository unless told. */
   extension?: string;
   headless?: boolean;
+  /** X display to have its windows on, as `:99` (Chromium only). Without one it is headless, unless told. */
+  display?: string;
   /** Leaves the page open that greets a new reader; otherwise it is closed before anything else. */
   keepFirstRun?: boolean;
   /** CSS pixels; 1280 × 800 unless told. */

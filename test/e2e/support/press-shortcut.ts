@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { evaluateInChrome } from './firefox-chrome';
+import { MODIFIERS, pressKey } from './firefox-keys';
 import type { LensBrowser } from './lens-browser';
 
 /** A key as it is written in the manifest: modifiers first, as `Alt+Shift+S` or `Alt+Period`. */
 export type Shortcut = string;
 
-const MODIFIERS: Record<string, { bit: number; key: string; code: string }> = {
-  Alt: { bit: 1, key: 'Alt', code: 'AltLeft' },
-  Shift: { bit: 8, key: 'Shift', code: 'ShiftLeft' },
-};
+/** Chromium's bit for each modifier. */
+const BITS = { Alt: 1, Shift: 8 };
+type Modifier = keyof typeof BITS;
 const SIGNS: Record<string, { key: string; keyCode: number }> = {
   Period: { key: '.', keyCode: 190 },
   Comma: { key: ',', keyCode: 188 },
@@ -18,7 +18,7 @@ function parse(shortcut: Shortcut) {
   const names = shortcut.split('+');
   const name = names.pop() ?? '';
   const sign = SIGNS[name] ?? { key: name, keyCode: name.charCodeAt(0) };
-  const modifiers = names.map((one) => MODIFIERS[one]).filter((one) => one !== undefined);
+  const modifiers = (Object.keys(BITS) as Modifier[]).filter((one) => names.includes(one));
   return { ...sign, code: SIGNS[name] ? name : `Key${name}`, modifiers };
 }
 
@@ -37,25 +37,13 @@ export async function pressShortcut(lens: LensBrowser, page: Page, shortcut: Sho
       windowsVirtualKeyCode: keyCode,
       // Without it Chromium passes the key to the page alone.
       nativeVirtualKeyCode: keyCode,
-      modifiers: modifiers.reduce((bits, { bit }) => bits + bit, 0),
+      modifiers: modifiers.reduce((bits, name) => bits + BITS[name], 0),
     };
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     await session.detach();
     return;
   }
-  const held = modifiers.map((one) => ({ key: one.key, code: one.code }));
-  await evaluateInChrome(
-    lens.browser,
-    `(() => {
-      const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-      if (!tip.beginInputTransactionForTests(window)) throw new Error('no keyboard');
-      const held = ${JSON.stringify(held)}.map((init) => new KeyboardEvent('', init));
-      const key = new KeyboardEvent('', ${JSON.stringify({ key, code, keyCode })});
-      for (const modifier of held) tip.keydown(modifier);
-      tip.keydown(key);
-      tip.keyup(key);
-      for (const modifier of held.reverse()) tip.keyup(modifier);
-    })()`,
-  );
+  const held = modifiers.map((name) => MODIFIERS[name]);
+  await evaluateInChrome(lens.browser, pressKey('window', { key, code, keyCode }, held));
 }
