@@ -62,7 +62,7 @@ describe('sites on the browser’s own page for extensions', () => {
   const registered = async (): Promise<string[]> => {
     const worker = await extensionWorker(session.lens);
     return (await worker.evaluate(
-      'chrome.scripting.getRegisteredContentScripts().then((all) => all.flatMap(({ matches }) => matches))',
+      'chrome.scripting.getRegisteredContentScripts().then((all) => [...new Set(all.flatMap(({ matches }) => matches))])',
     )) as string[];
   };
 

@@ -29,7 +29,7 @@ async function excluded(desk: Awaited<ReturnType<typeof extensionDesk>>): Promis
   return desk.evaluate(async () => {
     const scope = globalThis as unknown as { browser?: Api; chrome: Api };
     const scripts = await (scope.browser ?? scope.chrome).scripting.getRegisteredContentScripts();
-    return scripts.flatMap(({ excludeMatches = [] }) => excludeMatches);
+    return [...new Set(scripts.flatMap(({ excludeMatches = [] }) => excludeMatches))];
   });
 }
 

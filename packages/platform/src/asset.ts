@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { askBackground } from './background-messages';
 import { decodeBase64 } from './base64';
 import { MessageError } from './message-error';
+import { takePreloaded } from './preloaded';
 import { isBuiltInOrigin } from './sites';
 
 /** Address of a packaged file; `path` without a leading slash, as `data/lexicon.bin`. */
@@ -12,12 +13,15 @@ export function assetUrl(path: string): string {
 /**
  * A packaged file under `data/`, from a content script on any site or from an extension page.
  *
- * Pages of the built-in sites may fetch it. For other sites the background reads it: files that every site
+ * What the browser has run before the content script is taken from there. Pages of the built-in sites may fetch the
+ * rest. For other sites the background reads it: files that every site
  * could fetch would tell every site that this extension is installed.
  *
  * Throws MessageError `data-unreadable` where the file is missing, and those of `askBackground`.
  */
 export async function readAsset(path: string, origin: string = globalThis.origin): Promise<ArrayBuffer> {
+  const preloaded = takePreloaded(path);
+  if (preloaded !== null) return preloaded;
   const ownPage = origin === new URL(browser.runtime.getURL('')).origin;
   if (!ownPage && !isBuiltInOrigin(origin)) {
     return decodeBase64((await askBackground('asset/read', { path })).base64);

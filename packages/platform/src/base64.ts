@@ -11,8 +11,15 @@ export function encodeBase64(buffer: ArrayBuffer): string {
   return btoa(binary);
 }
 
-/** Throws InvalidCharacterError where `text` is not base64. */
+interface Decoder {
+  /** Several times as quick; Chromium has it since 140. */
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+/** Throws InvalidCharacterError or SyntaxError where `text` is not base64. */
 export function decodeBase64(text: string): ArrayBuffer {
+  const { fromBase64 } = Uint8Array as Decoder;
+  if (fromBase64 !== undefined) return fromBase64.call(Uint8Array, text).buffer;
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

@@ -1,5 +1,6 @@
 import type { ScriptScope } from '@policy-lens/store/settings/script-scopes';
 import browser, { type Scripting, type Tabs } from 'webextension-polyfill';
+import { PRELOAD_SCRIPT } from './preloaded';
 import { grantedHosts } from './site-access';
 import { BUILT_IN_MATCHES, hostOfMatch, matchesOfHost } from './sites';
 
@@ -13,7 +14,7 @@ const SCRIPT_ID = 'policy-lens';
 /** As the build names them: entrypoints/lens.content. */
 const FILES = { js: ['content-scripts/lens.js'], css: ['content-scripts/lens.css'] };
 
-type Registered = Pick<Scripting.RegisteredContentScript, 'matches' | 'excludeMatches'>;
+type Registered = Pick<Scripting.RegisteredContentScript, 'id' | 'matches' | 'excludeMatches'>;
 
 /** Where scripts shall be, of the hosts that may be read. */
 export type ScopesOf = (hosts: string[]) => Promise<ScriptScope[]>;
@@ -35,7 +36,7 @@ async function sync(scopesOf: ScopesOf, renewed: readonly string[]): Promise<voi
   const hosts = BUILT_IN_MATCHES.map(hostOfMatch).filter((host) => host !== null);
   const scopes = await scopesOf([...hosts, ...(await grantedHosts())]);
   const before = await browser.scripting.getRegisteredContentScripts();
-  const wanted = scopes.map(toScript);
+  const wanted = scopes.flatMap(toScripts);
   if (!sameScripts(before, wanted)) await register(before, wanted);
   const patterns = wanted.flatMap(({ matches }) => matches ?? []);
   if (patterns.length === 0) return;
@@ -49,25 +50,32 @@ async function sync(scopesOf: ScopesOf, renewed: readonly string[]): Promise<voi
   await Promise.all(fresh.map(injectInto));
 }
 
-function toScript({ on, off }: ScriptScope, index: number): Scripting.RegisteredContentScript {
+function toScripts({ on, off }: ScriptScope, index: number): Scripting.RegisteredContentScript[] {
   const patterns = (hosts: string[]): string[] => hosts.flatMap((host) => matchesOfHost(host) ?? []);
-  return {
-    id: `${SCRIPT_ID}/${index}`,
+  const common = {
     matches: patterns(on),
     excludeMatches: patterns(off),
-    ...FILES,
-    allFrames: true,
-    // Frames without an address of their own, as `srcdoc`.
-    matchOriginAsFallback: true,
-    // Data are fetched while the page is still being read.
+    // Before the page is read in.
     runAt: 'document_start',
     persistAcrossSessions: true,
-  };
+  } as const;
+  return [
+    // Frames inside of others may have nothing to mark, and ask for these files when they do.
+    { ...common, id: `${SCRIPT_ID}/data/${index}`, js: [PRELOAD_SCRIPT], allFrames: false },
+    {
+      ...common,
+      ...FILES,
+      id: `${SCRIPT_ID}/lens/${index}`,
+      allFrames: true,
+      // Frames without an address of their own, as `srcdoc`.
+      matchOriginAsFallback: true,
+    },
+  ];
 }
 
 /** First what is to be there, then off with the rest: no page shall load in between without a script. */
 async function register(before: readonly Registered[], wanted: Scripting.RegisteredContentScript[]) {
-  const known = new Set(before.map((script) => (script as Scripting.RegisteredContentScript).id));
+  const known = new Set(before.map(({ id }) => id));
   const changed = wanted.filter(({ id }) => known.has(id));
   const added = wanted.filter(({ id }) => !known.has(id));
   for (const { id } of wanted) known.delete(id);
@@ -78,7 +86,9 @@ async function register(before: readonly Registered[], wanted: Scripting.Registe
 
 function sameScripts(before: readonly Registered[], wanted: readonly Registered[]): boolean {
   const places = (scripts: readonly Registered[]): string =>
-    JSON.stringify(scripts.map(({ matches, excludeMatches = [] }) => [matches, excludeMatches]));
+    JSON.stringify(
+      scripts.map(({ id, matches, excludeMatches = [] }) => [id, matches, excludeMatches]).sort(),
+    );
   return places(before) === places(wanted);
 }
 

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packLexicon } from '@policy-lens/matcher/pack-lexicon';
+import { PRELOAD_SCRIPT, writePreload } from '@policy-lens/platform/preloaded';
 import { makeNames, readTexts } from '../../../packages/matcher/bench/real-text';
 import { builtExtension } from '../../e2e/support/built-extension';
 import { launchLens } from '../../e2e/support/launch-lens';
@@ -45,7 +46,12 @@ export async function openBenchSite(kind: BrowserKind, nameCount: number): Promi
     })),
     names: names.map((surface, index) => ({ surface, entity: id(index), scope: '' })),
   });
+  const regions = readFileSync(join(extension, 'data/regions.json'));
   writeFileSync(join(extension, 'data/lexicon.bin'), lexicon);
+  writeFileSync(
+    join(extension, PRELOAD_SCRIPT),
+    writePreload({ 'data/lexicon.bin': lexicon, 'data/regions.json': regions }),
+  );
   const site = await serveSite();
   // Browsers are told all hosts when they start.
   site.add({ host: OTHER_HOST, path: '/', body: '' });

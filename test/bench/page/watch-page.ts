@@ -18,7 +18,8 @@ export interface Milestones {
 
 /**
  * A script for the head of a bench page. It looks at the registry of highlights in each frame and, between
- * frames, in tasks of its own; what it sees is at most 5 ms late.
+ * frames, in tasks of its own; what it sees there is at most 5 ms late. What is registered when the callbacks of a
+ * frame run is painted in that frame, and a message comes right after it.
  */
 export const WATCH_SCRIPT = `<script>
 (() => {
@@ -31,19 +32,28 @@ export const WATCH_SCRIPT = `<script>
   const names = ['agency', 'platform', 'programme', 'instrument'].map((kind) => 'policy-lens-' + kind);
   const count = () => names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
   bench.count = count;
+  const noteFrame = (what) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      bench[what] ||= performance.now();
+      port1.close();
+    };
+    port2.postMessage(null);
+  };
   const look = () => {
-    const now = performance.now();
     const ranges = count();
-    if (ranges === bench.ranges) return;
-    if (bench.ranges === 0) requestAnimationFrame(() => setTimeout(() => (bench.first = performance.now())));
+    if (ranges !== bench.ranges) bench.last = performance.now();
     bench.ranges = ranges;
-    bench.last = now;
   };
   const timer = setInterval(look, 4);
-  document.addEventListener('DOMContentLoaded', () => {
-    bench.loaded = performance.now();
-    requestAnimationFrame(() => setTimeout(() => (bench.painted = performance.now())));
-  });
+  const onFrame = () => {
+    look();
+    if (bench.loaded > 0 && bench.painted === 0) noteFrame('painted');
+    if (bench.ranges > 0 && bench.first === 0) noteFrame('first');
+    if (bench.first === 0) requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
+  document.addEventListener('DOMContentLoaded', () => (bench.loaded = performance.now()));
   bench.stop = () => clearInterval(timer);
 })();
 </script>`;
