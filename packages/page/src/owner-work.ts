@@ -88,6 +88,7 @@ export class OwnerWork {
     if (converter === null) {
       writes.lang = null;
       for (const flow of flows) writes.restored.push(...flow.nodes);
+      for (const element of elements) this.#attributes.restore(element);
       return writes;
     }
     if (this.languageByBlock && flows.some(({ traits }) => traits.some((one) => (one & KEEP_SCRIPT) === 0))) {

@@ -95,6 +95,7 @@ export class PageLens {
   convert(converter: FlowConverter | null): void {
     // Asked before anything is written: afterwards the page would have to be laid out for it.
     const view = this.#view();
+    this.#watch.catchUp();
     this.#work.converter = converter;
     this.#work.convertRound++;
     if (converter === null) this.#writer.restoreAll();
@@ -118,7 +119,10 @@ export class PageLens {
   destroy({ keepText = false } = {}): void {
     this.#watch.stop();
     this.#running?.abort();
+    // Else it would go on with what the page has done until now.
+    this.#running = null;
     this.#cancelPaint?.();
+    for (const resolve of this.#idle.splice(0)) resolve();
     this.#document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#queue.clear();
     this.#writer.clear();
@@ -153,7 +157,11 @@ export class PageLens {
   }
 
   #queueView(view: FlowOwner[]): void {
-    for (const owner of view.reverse()) this.#queue.addUrgent(owner, false);
+    for (const owner of view.reverse()) {
+      // It is worked on before the walk comes to the shadow root that it is in.
+      this.#watch.watchRootsOf(owner);
+      this.#queue.addUrgent(owner, false);
+    }
   }
 
   readonly #onVisibility = (): void => {
@@ -270,10 +278,7 @@ export class PageLens {
       return;
     }
     if (urgent && task.deep) this.#work.forget(owner);
-    if (owner instanceof ShadowRoot && !this.shadowRoots.has(owner)) {
-      this.shadowRoots.add(owner);
-      this.#watch.watchTree(owner);
-    }
+    if (owner instanceof ShadowRoot) this.#watch.watchRootsOf(owner);
     const { report, writes } = yield* this.#work.run(owner, traits);
     if (writes !== null && !urgent) this.#writer.add(owner, writes);
     else if (writes !== null) {

@@ -85,7 +85,8 @@ export class TextLedger {
 
   /** For a node whose edits have been followed: what isn't known of it is the page's own. */
   settle(node: Text): void {
-    this.#current(node);
+    const record = this.#current(node);
+    if (record !== undefined) this.follow(node, record);
   }
 
   /**
@@ -109,11 +110,10 @@ export class TextLedger {
     this.#fights.set(node, { text, times: fight?.text === text ? fight.times + 1 : 1 });
   }
 
+  /** Changes nothing: what the page has just done may still have to be followed record by record. */
   #current(node: Text): TextRecord | undefined {
     const record = this.#records.get(node);
-    if (record === undefined || record.written === node.data) return record;
-    this.follow(node, editRecord(record, node.data));
-    return this.#records.get(node);
+    return record === undefined || record.written === node.data ? record : editRecord(record, node.data);
   }
 
   #remember(node: Text, record: TextRecord): void {

@@ -35,11 +35,20 @@ export class PageWatch {
   start(): void {
     if (this.#observing) return;
     this.#observing = true;
-    this.watchTree(this.#document);
+    this.#watchTree(this.#document);
   }
 
-  /** Watches a shadow root too, until `stop`. */
-  watchTree(root: Node): void {
+  /** Watches the shadow roots around a node too, until `stop`. */
+  watchRootsOf(node: Node): void {
+    const { shadowRoots } = this.#memory;
+    let root = node.getRootNode();
+    for (; root instanceof ShadowRoot && !shadowRoots.has(root); root = root.host.getRootNode()) {
+      shadowRoots.add(root);
+      this.#watchTree(root);
+    }
+  }
+
+  #watchTree(root: Node): void {
     this.#observer.observe(root, {
       subtree: true,
       childList: true,
@@ -49,8 +58,13 @@ export class PageWatch {
     });
   }
 
-  stop(): void {
+  /** Looks at what the page has done in this task, of which no record has been delivered yet. */
+  catchUp(): void {
     this.#notice(this.#observer.takeRecords());
+  }
+
+  stop(): void {
+    this.catchUp();
     this.#observer.disconnect();
     this.#observing = false;
     if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
@@ -67,7 +81,7 @@ export class PageWatch {
    * away unread; where page code ran in between, as custom elements' does, all are looked at.
    */
   unnoticed(write: () => number): void {
-    this.#notice(this.#observer.takeRecords());
+    this.catchUp();
     const writes = write();
     const records = this.#observer.takeRecords();
     if (records.length !== writes) this.#notice(records);
