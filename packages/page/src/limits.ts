@@ -70,6 +70,12 @@ export const LOST_FIGHTS = 50;
  */
 export const KNOWN_WRITES = 1_000;
 
+/**
+ * Converted text that a page has taken out, UTF-16 units of one batch, in which its new text is looked for: enough
+ * for a section that a page writes anew to mark what was searched for. A page that renews itself brings new text.
+ */
+export const LONGEST_LOST_TEXT = 10_000;
+
 /** Pointer faster than this is on its way to somewhere else (10ten-ja-reader throttles at the same speed). */
 export const FAST_POINTER = 0.5;
 /** Events further apart say nothing about speed: the pointer had stopped. */

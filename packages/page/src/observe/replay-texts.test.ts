@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TextLedger } from '../convert/text-ledger';
+import { LostTexts } from './lost-texts';
 import { replayTexts } from './replay-texts';
 
 const CONVERTED: readonly (readonly [string, string])[] = [
@@ -26,7 +27,7 @@ function originalsAfter(act: (first: Text, second: Text) => void): string[] {
     characterDataOldValue: true,
   });
   act(first, second);
-  replayTexts(observer.takeRecords(), ledger);
+  replayTexts(observer.takeRecords(), ledger, new LostTexts());
   observer.disconnect();
   return [...parent.childNodes].map((node) => ledger.originalOf(node as Text));
 }

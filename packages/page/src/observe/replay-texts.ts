@@ -1,5 +1,6 @@
 import type { TextLedger } from '../convert/text-ledger';
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
+import type { LostTexts } from './lost-texts';
 
 /** The texts of nodes as they were at each record of a batch. */
 class PastTexts {
@@ -44,9 +45,13 @@ interface Growth {
  * original: edits, also many of one node in one task, `splitText` and `normalize`. A state of a node that we
  * don't know is the page's own. Needs old values in the records.
  *
- * Returns the nodes in which the page has written.
+ * Adds to `lost` the texts that the page has shortened. Returns the nodes in which it has written.
  */
-export function replayTexts(records: readonly MutationRecord[], texts: TextLedger): Set<Text> {
+export function replayTexts(
+  records: readonly MutationRecord[],
+  texts: TextLedger,
+  lost: LostTexts,
+): Set<Text> {
   const past = new PastTexts(records);
   const edited = new Set<Text>();
   /** What was cut off the end of a node by the last edit of it; `splitText` puts it into a new one. */
@@ -66,6 +71,7 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
       growths.set(node, { head: known ?? plainRecord(before), rest: after.slice(before.length) });
     if (known === undefined) return;
     if (before.startsWith(after)) cuts.set(node, cutRecord(known, after.length, before.length));
+    if (after.length < before.length) lost.add(known);
     if (after === known.original) texts.countFight(node, after);
     texts.follow(node, editRecord(known, after));
   };
