@@ -92,6 +92,22 @@ function wrongPaint(lens: PageLens): string | null {
   return null;
 }
 
+/** The first text that isn't known to be what the page has without us, and what the page has. */
+function lostOriginal({ texts }: PageLens, page: Element, twin: Element): string | null {
+  const mine = deepTexts(page);
+  const theirs = deepTexts(twin);
+  if (mine.length !== theirs.length) return `${mine.length} texts for ${theirs.length}`;
+  const at = mine.findIndex((node, index) => texts.originalOf(node) !== theirs[index]?.data);
+  if (at < 0) return null;
+  const [node, own] = [mine[at] as Text, theirs[at] as Text];
+  return [`text ${at}`, texts.originalOf(node), own.data, `shown ${node.data}`].map(abridge).join(' | ');
+}
+
+/** A long text by its ends. */
+function abridge(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 40)}… ${text.length} …${text.slice(-40)}`;
+}
+
 /** As much text as makes a page a long one, whose blocks carry their language themselves. */
 const BALLAST = 'x'.repeat(LONG_PAGE + 1);
 
@@ -130,9 +146,8 @@ async function run(trees: Tree[], steps: Step[], long: boolean): Promise<void> {
       else lens.highlight(one.lens === 'highlight' ? MATCHER : null, null);
     }
     await settle(lens);
-    const originals = deepTexts(page).map((node) => lens.texts.originalOf(node));
-    require(JSON.stringify(originals) ===
-      JSON.stringify(deepTexts(twin).map((node) => node.data)), 'an original is lost');
+    const lost = lostOriginal(lens, page, twin);
+    require(lost === null, `an original is lost: ${lost}`);
     const paint = wrongPaint(lens);
     require(paint === null, paint ?? '');
     lens.convert(null);
