@@ -31,7 +31,7 @@ export interface Gallery {
 export async function openGallery(): Promise<Gallery> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('no Chromium found; set LENS_CHROMIUM to its path');
-  const { server, origin } = await serveGallery();
+  const served = await serveGallery();
   const browser = await launch({
     executablePath,
     headless: true,
@@ -56,7 +56,7 @@ export async function openGallery(): Promise<Gallery> {
     if (message.type() === 'error') complaints.push(message.text());
   });
   const go = async (query: string) => {
-    await page.goto(`${origin}/${query}`);
+    await page.goto(`${served.origin}/${query}`);
     await page.waitForSelector('html[data-ready]', { timeout: 30_000 });
     if (complaints.length > 0) throw new Error(`${query}: ${complaints.splice(0).join('\n')}`);
   };
@@ -91,7 +91,7 @@ export async function openGallery(): Promise<Gallery> {
     },
     async close() {
       await browser.close();
-      await server.close();
+      await served.close();
     },
   };
 }
