@@ -53,7 +53,7 @@ describe.skipIf(WHICH === undefined)('a machine without a browser', () => {
   }
 
   it.each([
-    ['apt-get', 'chromium', 'chromium', 'install -y --no-install-recommends chromium fonts-noto-cjk'],
+    ['apt-get', 'chromium', 'chromium', 'install -y --no-install-recommends chromium fonts-noto-cjk xvfb'],
     ['apt-get', 'firefox', 'firefox-esr', 'install -y --no-install-recommends firefox-esr fonts-noto-cjk'],
     ['dnf', 'chromium', 'chromium-browser', 'install -y chromium google-noto-sans-cjk-fonts'],
     ['pacman', 'firefox', 'firefox', '-S --noconfirm firefox noto-fonts-cjk'],
