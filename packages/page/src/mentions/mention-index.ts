@@ -35,7 +35,7 @@ export class MentionIndex {
   }
 
   get size(): number {
-    return this.#byOwner.size;
+    return this.#size;
   }
 
   /** Whether there are more mentions than may all be painted. */

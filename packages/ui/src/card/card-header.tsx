@@ -1,10 +1,9 @@
 import type { EntityRecord } from 'policy-data/records';
 import { useRef } from 'preact/hooks';
 import { useReading } from '../commitment/reading-context';
-import { NATION } from '../format/region-name';
+import { EntityFacts } from '../entities/entity-facts';
 import { Icon } from '../icons/icon';
 import { CARD_MESSAGES } from '../messages/card-messages';
-import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 
 interface CardHeaderProps {
@@ -30,8 +29,7 @@ const ARROWS: Record<string, [number, number]> = {
 
 export function CardHeader({ name, entity, region, pinned, onPin, onClose, onMove }: CardHeaderProps) {
   const t = useMessages(CARD_MESSAGES);
-  const terms = useMessages(TERMS_MESSAGES);
-  const { convert, textLang } = useReading();
+  const { textLang } = useReading();
   const drag = useDrag(onMove);
   const pinKeys = (event: KeyboardEvent) => {
     const step = ARROWS[event.key];
@@ -47,18 +45,7 @@ export function CardHeader({ name, entity, region, pinned, onPin, onClose, onMov
           {name}
         </h2>
         <p class="pl-facts">
-          {entity ? (
-            <>
-              <span class={`pl-kind pl-kind-${entity.kind}`}>{terms(`kind.${entity.kind}`)}</span>
-              {entity.regionCode === NATION ? (
-                <span>{terms('region.nation')}</span>
-              ) : (
-                region !== null && <span lang={textLang}>{convert(region)}</span>
-              )}
-            </>
-          ) : (
-            <span>&nbsp;</span>
-          )}
+          {entity ? <EntityFacts entity={entity} region={region} /> : <span>&nbsp;</span>}
         </p>
       </div>
       <div class="pl-header-buttons">

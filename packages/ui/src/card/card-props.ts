@@ -1,4 +1,4 @@
-import type { PageContext } from '@policy-lens/platform/messages';
+import type { OpenTarget, PageContext } from '@policy-lens/platform/messages';
 import type { EntityCard } from 'policy-data/records';
 import type { UiLanguage } from '../messages/languages';
 
@@ -31,7 +31,7 @@ export interface CardProps {
    * Opens a commitment (with its document), an entity or a document in the side panel; nothing in particular
    * opens its search. Absent where there is no panel to open: then nothing offers to.
    */
-  onOpen?(target: { entityId?: string; commitmentId?: string; documentId?: string }): void;
+  onOpen?(target: OpenTarget): void;
   /** Called when the size of the content changes, so that the host can place it again. */
   onResize(): void;
   /** Moves the card by CSS pixels: the header was dragged, or an arrow key pressed on it while pinned. */

@@ -1,8 +1,8 @@
 import type { EntityCard } from 'policy-data/records';
 import { PolicyText } from '../commitment/policy-text';
-import { NATION, regionName } from '../format/region-name';
+import { EntityFacts } from '../entities/entity-facts';
+import { regionName } from '../format/region-name';
 import { CARD_MESSAGES } from '../messages/card-messages';
-import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 
 interface SenseChoiceProps {
@@ -14,7 +14,6 @@ interface SenseChoiceProps {
 /** A name that means several things says so, and the reader chooses. */
 export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
   const t = useMessages(CARD_MESSAGES);
-  const terms = useMessages(TERMS_MESSAGES);
   return (
     <div class="pl-senses">
       <p class="pl-small">{t('sensesTitle', { surface })}</p>
@@ -26,14 +25,7 @@ export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
               <button type="button" class="pl-row-button" onClick={() => onChoose(index)}>
                 <PolicyText class="pl-sense-name" text={card.entity.name} />
                 <span class="pl-facts">
-                  <span class={`pl-kind pl-kind-${card.entity.kind}`}>
-                    {terms(`kind.${card.entity.kind}`)}
-                  </span>
-                  {card.entity.regionCode === NATION ? (
-                    <span>{terms('region.nation')}</span>
-                  ) : (
-                    region !== null && <PolicyText text={region} />
-                  )}
+                  <EntityFacts entity={card.entity} region={region} />
                   <span>{t('total', { count: card.total })}</span>
                 </span>
               </button>

@@ -1,4 +1,5 @@
 import type { CommitmentRecord, DocumentRecord } from 'policy-data/records';
+import { clauseLabel } from '../commitment/clause-label';
 
 /** What a citation needs to know; all text as it is to be printed (already in the reader's script). */
 export interface CitedWork {
@@ -26,7 +27,7 @@ export function citedWork(
   accessedOn: string,
   convert: (text: string) => string,
 ): CitedWork {
-  const clause = commitment ? commitment.path.split('/').filter(Boolean).join('·') : '';
+  const clause = commitment ? clauseLabel(commitment.path) : '';
   return {
     issuer: convert(document.issuer),
     title: convert(document.title),

@@ -3,7 +3,8 @@ import type { CommitmentRecord } from 'policy-data/records';
 export interface ClauseParts {
   /** The heading, or the first sentence where the clause has none. */
   title: {
-    text: string /** Offset of the title in the commitment's text; null for a heading apart. */;
+    text: string;
+    /** UTF-16 offset in the commitment's text; null for a heading apart. */
     start: number | null;
   };
   /** UTF-16 offset in the commitment's text where the rest begins; the text's length if nothing is left. */

@@ -5,10 +5,11 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type Mounted, mount } from '../../fixtures/mount';
 import { XIANGYIBAN_CARD } from '../../fixtures/sample-cards';
 import { structuralViolations } from '../../fixtures/structural-axe';
+import { cutAtNames } from '../entities/cut-at-names';
 import { UI_LANGUAGES } from '../messages/languages';
 import { FirstRun } from './first-run';
 import type { FirstRunPorts } from './first-run-ports';
-import { SAMPLE_NAMES, SAMPLE_SENTENCE, sampleParts } from './sample-names';
+import { SAMPLE_NAMES, SAMPLE_SENTENCE } from './sample-names';
 
 let page: Mounted;
 afterEach(() => page?.unmount());
@@ -68,13 +69,13 @@ it('cuts any sentence at its names without losing a character', () => {
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (sentence) => {
       expect(
-        sampleParts(sentence, SAMPLE_NAMES)
+        cutAtNames(sentence, SAMPLE_NAMES)
           .map((part) => part.text)
           .join(''),
       ).toBe(sentence);
     }),
   );
-  expect(sampleParts(SAMPLE_SENTENCE, SAMPLE_NAMES).filter((part) => part.name)).toHaveLength(
+  expect(cutAtNames(SAMPLE_SENTENCE, SAMPLE_NAMES).filter((part) => part.name)).toHaveLength(
     SAMPLE_NAMES.length,
   );
 });

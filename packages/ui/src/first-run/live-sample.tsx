@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { Card } from '../card/card';
 import type { CardContent } from '../card/card-props';
 import { useReading } from '../commitment/reading-context';
+import { cutAtNames } from '../entities/cut-at-names';
 import { useLanguage } from '../messages/use-messages';
 import type { FirstRunPorts } from './first-run-ports';
-import { SAMPLE_NAMES, SAMPLE_SENTENCE, type SampleName, sampleParts } from './sample-names';
+import { SAMPLE_NAMES, SAMPLE_SENTENCE, type SampleName } from './sample-names';
 
 /** The sample stands on a page of Hunan that is no document of the data set. */
 const HUNAN = { regionCode: '430000', documentId: null };
@@ -28,7 +29,7 @@ export function LiveSample({ ports }: { ports: FirstRunPorts }) {
   return (
     <div class="pl-live">
       <p class="pl-sample" lang={textLang}>
-        {sampleParts(SAMPLE_SENTENCE, SAMPLE_NAMES).map(({ text, name }) =>
+        {cutAtNames(SAMPLE_SENTENCE, SAMPLE_NAMES).map(({ text, name }) =>
           name === null ? (
             convert(text)
           ) : (

@@ -18,26 +18,3 @@ export const SAMPLE_NAMES: readonly SampleName[] = [
   { surface: '湘易办', name: '湘易办', kind: 'platform' },
   { surface: '一网通办', name: '一网通办', kind: 'programme' },
 ];
-
-export interface SamplePart {
-  text: string;
-  name: SampleName | null;
-}
-
-/** The sentence cut at its names; the parts joined are the sentence. */
-export function sampleParts(sentence: string, names: readonly SampleName[]): SamplePart[] {
-  const parts: SamplePart[] = [];
-  let from = 0;
-  const places = names
-    .map((name) => ({ name, at: sentence.indexOf(name.surface) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  for (const { name, at } of places) {
-    if (at < from) continue;
-    if (at > from) parts.push({ text: sentence.slice(from, at), name: null });
-    parts.push({ text: name.surface, name });
-    from = at + name.surface.length;
-  }
-  if (from < sentence.length) parts.push({ text: sentence.slice(from), name: null });
-  return parts;
-}

@@ -4,7 +4,6 @@ const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
   more: 'M6 4l4 4-4 4',
   back: 'M10 4L6 8l4 4',
-  search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.3 10.3L13.5 13.5',
   panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
   library: 'M3 2.5h2.5v11H3zM7 2.5h2.5v11H7zM10.6 3.2l2.3-.6 2.2 10.4-2.3.5z',
   settings: 'M2.5 4.5h6M11.5 4.5h2M10 3v3M2.5 11.5h2M7.5 11.5h6M6 10v3',

@@ -4,7 +4,7 @@ import { useReading } from '../commitment/reading-context';
 import { stepLabel } from '../commitment/thread-steps';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
-import { useDelayed } from '../controls/use-delayed';
+import { TYPING_PAUSE, useDelayed } from '../controls/use-delayed';
 import { plainText } from '../format/typeset';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
@@ -14,8 +14,6 @@ import type { LibraryIndex } from './library';
 import type { LibraryPorts } from './library-ports';
 import { SubjectChoice } from './subject-choice';
 import { chooseSides, comparableSubjects, countByDocument, type Side } from './subjects';
-
-const TYPING_PAUSE = 150;
 
 interface CompareViewProps {
   index: LibraryIndex;

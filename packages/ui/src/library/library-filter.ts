@@ -1,5 +1,6 @@
 import type { CommitmentQuery } from '@policy-lens/platform/messages';
 import type { DocumentRecord, EntityRecord } from 'policy-data/records';
+import { NATION } from '../format/region-name';
 import { plainText } from '../format/typeset';
 
 /** What stands in the form; empty strings don't restrict. */
@@ -48,7 +49,7 @@ export function queryOf(
 }
 
 function regionPrefix(code: string): string {
-  return code === '000000' ? code : code.replace(/(?:00)+$/, '');
+  return code === NATION ? code : code.replace(/(?:00)+$/, '');
 }
 
 /** The agency of exactly that name, or of that alias; the one with most commitments where several share it. */
@@ -68,7 +69,7 @@ export interface RegionChoice {
 export function regionChoices(documents: readonly DocumentRecord[]): RegionChoice[] {
   const names = new Map(documents.map((document) => [document.regionCode, document.region]));
   return [...names]
-    .map(([code, name]) => ({ code, name: code === '000000' ? '' : name }))
+    .map(([code, name]) => ({ code, name: code === NATION ? '' : name }))
     .sort((a, b) => a.code.localeCompare(b.code));
 }
 

@@ -6,7 +6,7 @@ import { threadViews } from '../commitment/thread-steps';
 import { Announcement } from '../controls/announcement';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
-import { useDelayed } from '../controls/use-delayed';
+import { TYPING_PAUSE, useDelayed } from '../controls/use-delayed';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { CitedDocument } from './cited-document';
@@ -20,9 +20,6 @@ import { comparableSubjects } from './subjects';
 
 /** Rows drawn at first and with each further click. */
 const PAGE_SIZE = 30;
-/** Pause in typing after which the search starts, in ms. */
-const TYPING_PAUSE = 150;
-
 interface SearchViewProps {
   index: LibraryIndex;
   ports: LibraryPorts;

@@ -3,7 +3,7 @@ import type { ConversionSettings } from '@policy-lens/store/settings/settings';
 import { useState } from 'preact/hooks';
 import { Segments } from '../controls/segments';
 import { useAnswer } from '../controls/use-answer';
-import { useDelayed } from '../controls/use-delayed';
+import { TYPING_PAUSE, useDelayed } from '../controls/use-delayed';
 import { variantOptions } from '../controls/variant-options';
 import { textLangOf } from '../format/text-lang';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
@@ -20,9 +20,6 @@ interface DictionaryPreviewProps {
 
 /** In canonical Simplified, as all data. */
 const SAMPLE_SENTENCE = '深化政务服务一网通办，推进数据共享。';
-
-/** Pause in typing after which the sample is converted, in ms. */
-const TYPING_PAUSE = 150;
 
 /** The reader's own sentence, converted with the dictionary as it stands. */
 export function DictionaryPreview({ settings, initial, preview }: DictionaryPreviewProps) {

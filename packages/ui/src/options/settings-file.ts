@@ -1,3 +1,4 @@
+import { DISPLAY_VARIANTS, SHOWN_VARIANTS } from '@policy-lens/hanzi/variants';
 import type { SiteRule, UserWord } from '@policy-lens/store/settings/settings';
 import { hostOf } from './site-rules';
 
@@ -37,9 +38,6 @@ export class ImportError extends Error {
 
 /** Form of the files that are written; one of a later form may mean what this version doesn't know. */
 const FORM = 1;
-
-const VARIANTS = ['original', 's', 't', 'tw', 'hk'] as const;
-const WORD_VARIANTS = ['s', 't', 'tw', 'hk'] as const;
 
 export function exportRules(sites: readonly SiteRule[]): string {
   return `${JSON.stringify({ policyLens: 'sites', form: FORM, sites }, null, 2)}\n`;
@@ -124,7 +122,7 @@ function readRule(entry: unknown, index: number): SiteRule {
     else if (value !== undefined) throw bad;
   }
   if (entry.variant !== undefined) {
-    const variant = VARIANTS.find((known) => known === entry.variant);
+    const variant = DISPLAY_VARIANTS.find((known) => known === entry.variant);
     if (!variant) throw bad;
     rule.variant = variant;
   }
@@ -138,7 +136,7 @@ function readWord(entry: unknown, index: number): UserWord {
   if (typeof from !== 'string' || from === '' || from.length > 200) throw bad;
   if (to !== null && (typeof to !== 'string' || to === '' || to.length > 200)) throw bad;
   const script =
-    variant === null || variant === undefined ? null : WORD_VARIANTS.find((known) => known === variant);
+    variant === null || variant === undefined ? null : SHOWN_VARIANTS.find((known) => known === variant);
   if (script === undefined) throw bad;
   return { from, to, variant: script };
 }

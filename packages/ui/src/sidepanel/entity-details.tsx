@@ -7,10 +7,10 @@ import { useCitation } from '../citation/use-citation';
 import { useReading } from '../commitment/reading-context';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
-import { NATION, regionName } from '../format/region-name';
+import { EntityFacts } from '../entities/entity-facts';
+import { regionName } from '../format/region-name';
 import { Icon } from '../icons/icon';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
-import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 import type { SidePanelPorts } from './side-panel-ports';
 
@@ -25,7 +25,6 @@ interface EntityDetailsProps {
 /** All that the data hold on one entity, with room to read. */
 export function EntityDetails({ entityId, context, ports, onOpen, onBack }: EntityDetailsProps) {
   const t = useMessages(SIDEPANEL_MESSAGES);
-  const terms = useMessages(TERMS_MESSAGES);
   const { convert, textLang } = useReading();
   const [comparing, setComparing] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
@@ -51,12 +50,7 @@ export function EntityDetails({ entityId, context, ports, onOpen, onBack }: Enti
         <>
           <h2 lang={textLang}>{convert(card.entity.name)}</h2>
           <p class="pl-facts">
-            <span class={`pl-kind pl-kind-${card.entity.kind}`}>{terms(`kind.${card.entity.kind}`)}</span>
-            {card.entity.regionCode === NATION ? (
-              <span>{terms('region.nation')}</span>
-            ) : (
-              region !== null && <span lang={textLang}>{convert(region)}</span>
-            )}
+            <EntityFacts entity={card.entity} region={region} />
             <CompareToggle
               card={card}
               class="pl-quiet-button"

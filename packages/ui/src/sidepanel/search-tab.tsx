@@ -6,7 +6,7 @@ import { DocumentLine } from '../commitment/document-line';
 import { PolicyText } from '../commitment/policy-text';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
-import { useDelayed } from '../controls/use-delayed';
+import { TYPING_PAUSE, useDelayed } from '../controls/use-delayed';
 import { findEntities } from '../entities/find-entities';
 import { plainText } from '../format/typeset';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
@@ -27,9 +27,6 @@ interface Found {
 /** Rows that a panel can show without becoming a library. */
 const MOST_ENTITIES = 12;
 const MOST_COMMITMENTS = 10;
-/** Pause in typing after which the search starts, in ms. */
-const TYPING_PAUSE = 150;
-
 async function search(ports: SidePanelPorts, typed: string): Promise<Found | null> {
   const text = plainText(await ports.simplify(typed.trim()));
   if (text === '') return null;
