@@ -194,6 +194,12 @@ describe('a filled card', () => {
 });
 
 describe('other states', () => {
+  it('names no alias that is but the name in quotation marks', async () => {
+    const entity = { ...XIANGYIBAN_CARD.entity, aliases: ['湘易办', '“湘易办”平台', '湘办通'] };
+    const card = await show({ content: { status: 'ready', cards: [{ ...XIANGYIBAN_CARD, entity }] } });
+    expect(card.root.querySelector('.pl-aliases [lang]')?.textContent).toBe('湘办通');
+  });
+
   it('shows the mention’s own text while the answer is awaited', async () => {
     const card = await show({ content: { status: 'loading' }, surface: '湘易辦' });
     expect(card.root.querySelector('#pl-name')?.textContent).toBe('湘易辦');
@@ -201,15 +207,25 @@ describe('other states', () => {
     expect(card.root.querySelector('[role=status]')?.textContent).toBe('正在查找…');
   });
 
-  it('keeps its room when the answer comes, and takes no more than it needs when the answer was there', async () => {
+  it('keeps the room in which its answer was seen to be awaited, and takes no more than it needs otherwise', async () => {
     const keepsRoom = (card: Mounted) =>
       card.root.querySelector('.pl-body')?.classList.contains('pl-awaited');
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     const card = await show({ content: { status: 'loading' } });
     expect(keepsRoom(card)).toBe(true);
+    clock.mockReturnValue(1_400);
     await card.again(<Card {...props()} />);
     expect(keepsRoom(card)).toBe(true);
     await card.again(<Card {...props({ surface: '特区' })} />);
     expect(keepsRoom(card)).toBe(false);
+    await card.again(<Card {...props({ content: { status: 'loading' } })} />);
+    clock.mockReturnValue(1_450);
+    await card.again(<Card {...props()} />);
+    expect(keepsRoom(card)).toBe(false);
+    clock.mockReturnValue(9_000);
+    await card.again(<Card {...props({ pinned: true })} />);
+    expect(keepsRoom(card)).toBe(false);
+    clock.mockRestore();
   });
 
   it('announces the answer once, politely', async () => {

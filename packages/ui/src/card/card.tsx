@@ -22,8 +22,7 @@ import { SenseChoice } from './sense-choice';
 export function Card(props: CardProps) {
   const { convert: own, textLang } = props;
   const today = props.today ?? todayInBeijing();
-  const awaited = useRef<string | null>(null);
-  if (props.content.status === 'loading') awaited.current = props.surface;
+  const awaited = useAwaited(props);
   const reading = useMemo(() => {
     const convert = (text: string) => typeset(own(text), textLang);
     return { convert, textLang, today };
@@ -31,15 +30,29 @@ export function Card(props: CardProps) {
   return (
     <LanguageContext.Provider value={props.language}>
       <ReadingContext.Provider value={reading}>
-        <CardBody
-          key={contentKey(props)}
-          {...props}
-          convert={reading.convert}
-          awaited={awaited.current === props.surface}
-        />
+        <CardBody key={contentKey(props)} {...props} convert={reading.convert} awaited={awaited} />
       </ReadingContext.Provider>
     </LanguageContext.Provider>
   );
+}
+
+/** From when on the grey lines of a card that is awaited can be seen, in ms; the delay in card.css. */
+const LINES_SEEN = 180;
+
+/**
+ * Whether the card keeps the room that it was awaited in. One whose answer came before anything was to be seen in
+ * that room is as high as its text.
+ */
+function useAwaited({ content, surface }: CardProps): boolean {
+  const wait = useRef<{ surface: string; since: number; keeps: boolean | null } | null>(null);
+  if (wait.current?.surface !== surface) wait.current = null;
+  if (content.status === 'loading') {
+    wait.current ??= { surface, since: performance.now(), keeps: null };
+    return true;
+  }
+  if (wait.current === null) return false;
+  wait.current.keeps ??= performance.now() - wait.current.since >= LINES_SEEN;
+  return wait.current.keeps;
 }
 
 /** Loading and its answer share a key by surface, so that the header stays where it is. */
@@ -49,7 +62,7 @@ function contentKey({ content, surface }: CardProps): string {
     : surface;
 }
 
-/** `awaited`: whether the reader has seen this card while its answer was awaited. */
+/** `awaited`: whether the body has the room in which its answer is, or was, awaited. */
 function CardBody(props: CardProps & { awaited: boolean }) {
   const {
     content,

@@ -25,7 +25,7 @@ export function EntityView({ card, context, comparing, onOpen }: EntityViewProps
   const groups = groupCommitments(card, context);
   const documents = Object.values(card.documents);
   const pageRegion = context.regionCode === null ? null : regionName(context.regionCode, documents);
-  const aliases = card.entity.aliases.filter((alias) => alias !== card.entity.name);
+  const aliases = card.entity.aliases.filter((alias) => !isNameAgain(alias, card.entity.name));
   const openCommitment =
     onOpen && (({ id, documentId }: CommitmentRecord) => onOpen({ commitmentId: id, documentId }));
   const instrumentDocument = card.entity.documentId;
@@ -84,4 +84,9 @@ export function EntityView({ card, context, comparing, onOpen }: EntityViewProps
       )}
     </>
   );
+}
+
+/** Whether an alias is but the name in quotation marks: “粤省事”, “粤省事”平台. */
+function isNameAgain(alias: string, name: string): boolean {
+  return alias === name || /^[“‘](.+)[”’](?:平台)?$/.exec(alias)?.[1] === name;
 }
