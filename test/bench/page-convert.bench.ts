@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
-import { launchPlain } from '../e2e/page-harness/open-plain-page';
+import { makeNames, readTexts } from '../../packages/matcher/bench/real-text';
 import { askPage } from '../e2e/support/extension-desk';
 import type { BrowserKind } from '../e2e/support/lens-browser';
 import type { BenchRow } from './bench-row';
@@ -15,21 +13,22 @@ import {
   openBenchSite,
   round,
 } from './page/bench-site';
+import { peerRows } from './page/peer-rows';
 
 /*
  * Conversion of whole pages by the built extension, from the reader's command (the message that the popup
- * sends) to the first and the last paragraph, and back; opencc-js's HTMLConverter and mark.js in the same
- * browser on the same page beside it.
+ * sends) to the first and the last paragraph, and back; opencc-js's HTMLConverter, mark.js and the floor in the
+ * same browser on the same page beside it. The longest task, which Chromium alone tells, may be one of our slices or
+ * the browser's frame with what we have written.
  */
 
 const RUNS = 5;
 const MARK_NAMES = 2_000;
-/** Longer pages take mark.js minutes. */
-const LONGEST_MARK = 100_000;
 
 interface Times {
   first: number;
   all: number;
+  longestTask: number;
 }
 
 /** Watches the first and the last paragraph in the page until both have changed; ms on the wall's clock. */
@@ -59,7 +58,28 @@ function watchChange(page: Page): Promise<{ first: number; all: number }> {
   );
 }
 
-async function command(bench: BenchSite, page: Page, variant: 'tw' | 'original'): Promise<Times> {
+/** Has the page gather its long tasks; the function takes what there is. */
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  return () =>
+    page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0));
+    });
+}
+
+async function command(
+  bench: BenchSite,
+  page: Page,
+  variant: 'tw' | 'original',
+  longestTask: (() => Promise<number>) | null,
+): Promise<Times> {
   const watching = watchChange(page);
   // Reported where it is awaited.
   watching.catch(() => undefined);
@@ -67,7 +87,7 @@ async function command(bench: BenchSite, page: Page, variant: 'tw' | 'original')
   const start = Date.now();
   await askPage(bench.lens, page, 'page/set', { variant });
   const { first, all } = await watching;
-  return { first: first - start, all: all - start };
+  return { first: first - start, all: all - start, longestTask: (await longestTask?.()) ?? 0 };
 }
 
 async function ours(kind: BrowserKind): Promise<BenchRow[]> {
@@ -82,12 +102,13 @@ async function ours(kind: BrowserKind): Promise<BenchRow[]> {
       // As a reader: the popup has asked for the page's state before anything is chosen in it.
       await askPage(bench.lens, page, 'page/status', {});
       await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const longestTask = kind === 'chromium' ? await watchTasks(page) : null;
       const there: Times[] = [];
       const back: Times[] = [];
       for (let run = 0; run <= RUNS; run++) {
         const [converted, restored] = [
-          await command(bench, page, 'tw'),
-          await command(bench, page, 'original'),
+          await command(bench, page, 'tw', longestTask),
+          await command(bench, page, 'original', longestTask),
         ];
         if (run === 0) continue;
         there.push(converted);
@@ -98,8 +119,13 @@ async function ours(kind: BrowserKind): Promise<BenchRow[]> {
         value: round(median(times.map((one) => one[key]))),
         unit: 'ms',
       });
-      rows.push(row('convert', there, 'first'), row('convert', there, 'all'));
-      rows.push(row('restore', back, 'first'), row('restore', back, 'all'));
+      for (const key of [
+        'first',
+        'all',
+        ...(longestTask === null ? [] : ['longestTask' as const]),
+      ] as const) {
+        rows.push(row('convert', there, key), row('restore', back, key));
+      }
       await page.close();
     }
   } finally {
@@ -108,62 +134,24 @@ async function ours(kind: BrowserKind): Promise<BenchRow[]> {
   return rows;
 }
 
-async function peers(names: string[]): Promise<BenchRow[]> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./page/peers-harness.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'peers',
-    charset: 'ascii',
-  });
-  const bundle = outputFiles[0]?.text ?? '';
-  const browser = await launchPlain('chromium');
-  const rows: BenchRow[] = [];
-  try {
-    for (const length of LENGTHS) {
-      const page = await browser.newPage();
-      await page.setContent(articleHtml(length));
-      await page.evaluate(bundle);
-      const html = (await page.evaluate('peers.runHtmlConverter()')) as Record<string, number>;
-      for (const what of ['construct', 'convert', 'restore']) {
-        rows.push({
-          name: `page/peer/HTMLConverter/${length}/${what}`,
-          value: round(html[what] ?? 0),
-          unit: 'ms',
-        });
-      }
-      if (length > LONGEST_MARK) {
-        await page.close();
-        continue;
-      }
-      const mark = (await page.evaluate(`peers.runMark(${JSON.stringify(names)})`)) as Record<string, number>;
-      rows.push({ name: `page/peer/mark.js/${length}/mark`, value: round(mark['mark'] ?? 0), unit: 'ms' });
-      rows.push({ name: `page/peer/mark.js/${length}/added`, value: mark['added'] ?? 0, unit: 'elements' });
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-  }
-  return rows;
-}
-
-/** Puts our figure for the whole page beside the peer's, where both did the same. */
+/** Puts our figure for the whole page beside the peer's in the same browser. */
 function compare(rows: BenchRow[], theirs: BenchRow[]): BenchRow[] {
   return rows.map((row) => {
     const [, kind, what, length, key] = row.name.split('/');
-    if (kind !== 'chromium' || key !== 'all') return row;
-    const peer = theirs.find(({ name }) => name === `page/peer/HTMLConverter/${length}/${what}`);
-    return peer === undefined
+    const peer = theirs.find(({ name }) => name === `page/${kind}/HTMLConverter/${length}/${what}`);
+    return key !== 'all' || peer === undefined
       ? row
       : { ...row, peer: 'HTMLConverter', ratio: Number((peer.value / row.value).toFixed(2)) };
   });
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const { makeNames, readTexts } = await import('../../packages/matcher/bench/real-text');
-  const theirs = await peers(makeNames(MARK_NAMES, readTexts().source));
+  const names = makeNames(MARK_NAMES, readTexts().source);
+  const theirs: BenchRow[] = [];
   const rows: BenchRow[] = [];
-  for (const kind of BROWSERS) rows.push(...(await ours(kind)));
+  for (const kind of BROWSERS) {
+    theirs.push(...(await peerRows(kind, names)));
+    rows.push(...(await ours(kind)));
+  }
   return [...compare(rows, theirs), ...theirs];
 }

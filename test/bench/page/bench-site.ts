@@ -28,9 +28,27 @@ export interface BenchSite {
   close(): Promise<void>;
 }
 
-/** The built extension with a lexicon of so many names, in a real browser. */
-export async function openBenchSite(kind: BrowserKind, nameCount: number): Promise<BenchSite> {
-  const names = makeNames(nameCount, readTexts().source);
+/** The built extension with a lexicon of so many names, in a real browser; null for the one that is shipped. */
+export async function openBenchSite(kind: BrowserKind, nameCount: number | null): Promise<BenchSite> {
+  const names = nameCount === null ? [] : makeNames(nameCount, readTexts().source);
+  const extension = nameCount === null ? builtExtension(kind) : extensionWith(kind, names);
+  const site = await serveSite();
+  // Browsers are told all hosts when they start.
+  site.add({ host: OTHER_HOST, path: '/', body: '' });
+  const lens = await launchLens(kind, { site, extension });
+  return {
+    site,
+    lens,
+    names,
+    close: async () => {
+      await lens.close();
+      await site.close();
+    },
+  };
+}
+
+/** A copy of the build with a lexicon of these names. */
+function extensionWith(kind: BrowserKind, names: readonly string[]): string {
   const extension = mkdtempSync(join(tmpdir(), 'policy-lens-bench-'));
   cpSync(builtExtension(kind), extension, { recursive: true });
   const id = (index: number): string => `bench-${index}`;
@@ -52,19 +70,7 @@ export async function openBenchSite(kind: BrowserKind, nameCount: number): Promi
     join(extension, PRELOAD_SCRIPT),
     writePreload({ 'data/lexicon.bin': lexicon, 'data/regions.json': regions }),
   );
-  const site = await serveSite();
-  // Browsers are told all hosts when they start.
-  site.add({ host: OTHER_HOST, path: '/', body: '' });
-  const lens = await launchLens(kind, { site, extension });
-  return {
-    site,
-    lens,
-    names,
-    close: async () => {
-      await lens.close();
-      await site.close();
-    },
-  };
+  return extension;
 }
 
 /** A page of real sentences, in paragraphs of some 200 characters with inline elements as editors make them. */

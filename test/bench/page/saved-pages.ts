@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = fileURLToPath(new URL('../../../../shared/corpus/pages/', import.meta.url));
+/** Pages of several sites, from 10 to 420 KB; none where the corpus is missing. */
+const NAMES = [
+  ...['gne_cjn', 'gne_cmse', 'gwy_5341736', 'gwy_5343366', 'gwy_5344150', 'gwy_5345284'],
+  ...['gwy_5345397', 'gwy_5345410', 'gwy_5345459', 'gwy_5352010'],
+];
+
+/** Saved pages of government sites with a script in their heads, by name. */
+export function savedPages(head: string): Map<string, string> {
+  const files = NAMES.filter((name) => existsSync(`${FOLDER}${name}.html`));
+  return new Map(files.map((name) => [name, withHead(readFileSync(`${FOLDER}${name}.html`, 'utf8'), head)]));
+}
+
+function withHead(html: string, head: string): string {
+  return html.replace(/<head[^>]*>/i, (start) => start + head);
+}
