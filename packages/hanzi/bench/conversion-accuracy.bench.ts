@@ -8,22 +8,44 @@ import { compareForms, type FormDifferences, hanCount } from './compare-forms';
 type Convert = (text: string) => string;
 type Region = 'tw' | 'hk';
 
-/** Traditional documents of the corpus: those of authorities, all, and two halves of all. */
-const TEXT_SETS: Record<string, RegExp> = {
-  official: /^(?:tw_(?:gazette|ogp)|hk_)/,
-  all: /^(?:tw|hk)_/,
-  'even-files': /^(?:tw|hk)_.*[02468]\D*$/,
-  'odd-files': /^(?:tw|hk)_.*[13579]\D*$/,
+/**
+ * Traditional documents of the corpus. Official is what an authority published, by the corpus's own index: it
+ * has five chapters of a civil-society report as well, which writes 侷限 and 台灣 where no authority's text does.
+ */
+const TEXT_SETS: Record<string, (document: { file: string; official: boolean }) => boolean> = {
+  official: ({ official }) => official,
+  'official-even': ({ file, official }) => official && /[02468]\D*$/.test(file),
+  'official-odd': ({ file, official }) => official && /[13579]\D*$/.test(file),
+  'civil-society': ({ official }) => !official,
+  all: () => true,
+  'even-files': ({ file }) => /[02468]\D*$/.test(file),
+  'odd-files': ({ file }) => /[13579]\D*$/.test(file),
 };
+
+/** Files that the corpus's index says are not official, such as `tw_opengov_ch1.md`. */
+function unofficialFiles(): Set<string> {
+  const [index = ''] = corpusTexts('corpus', /^INDEX\.tsv$/).values();
+  const rows = index.split('\n').map((line) => line.split('\t'));
+  return new Set(
+    rows
+      .filter(([, , , publisher]) => publisher?.includes('not official'))
+      .map(([file = '']) => file.replace('documents/', '')),
+  );
+}
 
 /** The corpus's documents in the forms of a region, and the sentences that this project wrote. */
 function textSets(region: Region): Map<string, string[]> {
+  const unofficial = unofficialFiles();
+  const documents = [...corpusTexts('corpus/documents', new RegExp(`^${region}_`))].map(([file, text]) => ({
+    file,
+    text: text.normalize('NFC'),
+    official: !unofficial.has(file),
+  }));
   const sets = new Map<string, string[]>();
   for (const [name, accept] of Object.entries(TEXT_SETS)) {
-    const files = [...corpusTexts('corpus/documents', accept)].filter(([file]) => file.startsWith(region));
     sets.set(
       name,
-      files.map(([, text]) => text.normalize('NFC')),
+      documents.filter(accept).map(({ text }) => text),
     );
   }
   return sets.set('sentences', officialSentences(region));
