@@ -93,8 +93,8 @@ export type Origin = (typeof ORIGINS)[number];
 export const SURNAME_EVIDENCE = ['open', 'titled', 'strict'] as const;
 export type SurnameEvidence = (typeof SURNAME_EVIDENCE)[number];
 
-/** Titles beside a name, words before one, characters that no given name begins with (余三项, 余不变). */
-export const NAME_CONTEXT = ['title', 'before', 'never-given'] as const;
+/** Titles beside a name, words before one, characters that no given name begins with (余三项), words behind one. */
+export const NAME_CONTEXT = ['title', 'before', 'never-given', 'after'] as const;
 
 /**
  * Place of the first two UTF-16 units of a word, the first one in the upper half, in a filter of

@@ -1,6 +1,7 @@
 import { applyStages } from '../staged';
 import { type Correction, corrections, officialCharacters } from './corrections';
 import { convertByStages, type Direction, directionOf } from './dictionaries';
+import { wordFrequencies } from './word-frequencies';
 
 const LONGEST_CORRECTION = 8;
 
@@ -10,6 +11,7 @@ export class WordValues {
   private readonly direction: Direction;
   private readonly official: Map<string, string>;
   private readonly toRegion: (form: string) => string;
+  private readonly frequencies = wordFrequencies();
   private readonly single = new Map<string, string>();
   /** Characters that some phrase or reviewed word turns into another form than they have alone. */
   private readonly ambiguous = new Set<string>();
@@ -48,20 +50,30 @@ export class WordValues {
     return this.official.size === 0 ? value : Array.from(value, (c) => this.official.get(c) ?? c).join('');
   }
 
-  /** Characters with which a reviewed word settles, by their place in `word`; longer reviewed words win. */
+  /**
+   * Characters with which a reviewed word settles, by their place in `word`. A longer reviewed word wins, and of
+   * two that overlap the more frequent one: 控制程序 holds 控制, not 制程.
+   */
   private decisions(word: string): Map<number, string> {
     const decided = new Map<number, string>();
+    const decidedBy = new Map<number, { length: number; frequency: number }>();
     for (
       let length = word.length === 1 ? 1 : 2;
       length <= Math.min(word.length, LONGEST_CORRECTION);
       length++
     ) {
       for (let at = 0; at + length <= word.length; at++) {
-        const entry = this.corrections.get(word.slice(at, at + length));
-        for (let i = at; entry && i < at + length; i++) {
+        const part = word.slice(at, at + length);
+        const entry = this.corrections.get(part);
+        if (!entry) continue;
+        const frequency = this.frequencies.get(part) ?? 0;
+        for (let i = at; i < at + length; i++) {
           const character = word.charAt(i);
           const form = entry.forms.get(character);
-          if (form) decided.set(i, entry.regional.has(character) ? form : this.officialForm(form));
+          const other = decidedBy.get(i);
+          if (!form || (other?.length === length && other.frequency > frequency)) continue;
+          decided.set(i, entry.regional.has(character) ? form : this.officialForm(form));
+          decidedBy.set(i, { length, frequency });
         }
       }
     }
