@@ -10,6 +10,11 @@ export function entityId(kind: string, regionCode: string, name: string): string
   return `${kind.slice(0, 1) === 'p' ? kind.slice(0, 2) : kind.slice(0, 1)}${stableHash([kind, regionCode, name], 10)}`;
 }
 
+/** Whether an id of `entityId` is an agency's. */
+export function isAgencyId(id: string): boolean {
+  return id.startsWith('a');
+}
+
 /** Id of a document: from its number, or from issuer and title where the number is lost. */
 export function documentId(document: {
   documentNumber: string | null;

@@ -117,7 +117,7 @@ export interface EntityCard {
   entity: EntityRecord;
   /** Names of related entities (parties, parent), by id. */
   names: Record<string, string>;
-  /** Leads first, newest first; see `packages/store/src/entity-card.ts` for the order. */
+  /** Leads first, newest first; see `packages/store/src/answers/entity-card.ts` for the order. */
   commitments: CommitmentRecord[];
   /** Every document that the commitments or threads stand in, by id. */
   documents: Record<string, DocumentRecord>;

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { groupBy } from '../group-by';
 import { readLexiconTable } from '../lexicon/read-lexicon-table';
 import type { RegionsAsset } from '../page-region';
 import { NATION, REGIONS, type Region, regionChain } from '../regions/gbt2260';
@@ -31,15 +32,9 @@ export function pinyinLabel(region: Region): string {
 
 /** The tables by which the content script tells a page's region. Same input, same bytes. */
 export function buildRegionsAsset(): RegionsAsset {
-  const byLabel = new Map<string, Region[]>();
-  for (const region of REGIONS.values()) {
-    if (region.code === NATION) continue;
-    const label = pinyinLabel(region);
-    const same = byLabel.get(label);
-    if (same) same.push(region);
-    else byLabel.set(label, [region]);
-  }
-  const hosts = new Map([...byLabel].map(([label, regions]) => [label, meanings(regions)]));
+  const regions = [...REGIONS.values()].filter(({ code }) => code !== NATION);
+  const byLabel = groupBy(regions, pinyinLabel);
+  const hosts = new Map([...byLabel].map(([label, same]) => [label, meanings(same)]));
   for (const row of readLexiconTable('hosts')) hosts.set(row['label'] ?? '', [row['region_code'] ?? '']);
   const numbers = readLexiconTable('number-prefixes').map((r) => `${r['prefix']}=${r['region_code']}`);
   return {
@@ -47,10 +42,7 @@ export function buildRegionsAsset(): RegionsAsset {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([label, codes]) => `${label}=${codes.join(',')}`)
       .join('|')}|`,
-    names: `|${[...REGIONS.values()]
-      .filter((r) => r.code !== NATION)
-      .map((r) => `${r.code}=${r.name}`)
-      .join('|')}|`,
+    names: `|${regions.map((r) => `${r.code}=${r.name}`).join('|')}|`,
     numbers: `|${numbers.join('|')}|`,
   };
 }

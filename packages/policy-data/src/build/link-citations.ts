@@ -18,15 +18,20 @@ function normalTitle(title: string): string {
   return instrumentTitle(title).replace(/[“”"‘’'（）〔〕，、]/gu, '');
 }
 
+/** Shorter titles (通知, 实施意见) say too little to know a document by. UTF-16 units. */
+const SHORTEST_TITLE = 6;
+
 /** Finds the package's document that a citation means: by number, else by its whole title. */
 export class CitationIndex {
   readonly #byNumber = new Map<string, string>();
   readonly #byTitle = new Map<string, string>();
 
-  add(document: KnownDocument): void {
-    if (document.documentNumber) this.#byNumber.set(normalNumber(document.documentNumber), document.id);
-    const title = normalTitle(document.title);
-    if (title.length >= 6 && !this.#byTitle.has(title)) this.#byTitle.set(title, document.id);
+  constructor(documents: readonly KnownDocument[]) {
+    for (const { id, title, documentNumber } of documents) {
+      if (documentNumber) this.#byNumber.set(normalNumber(documentNumber), id);
+      const plain = normalTitle(title);
+      if (plain.length >= SHORTEST_TITLE && !this.#byTitle.has(plain)) this.#byTitle.set(plain, id);
+    }
   }
 
   find(title: string, documentNumber: string | null): string | null {

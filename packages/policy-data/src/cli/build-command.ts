@@ -1,6 +1,6 @@
 import { buildPackage } from '../build/build-package';
 import { shippedSources } from '../build/shipped-sources';
-import type { Arguments } from './main';
+import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 /** `policy-data build`: progress on a terminal, a report at the end. @returns the exit code. */

@@ -1,5 +1,5 @@
 import { checkPackage } from '../check/check-package';
-import type { Arguments } from './main';
+import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 /** `policy-data check`: problems with file and line. @returns the exit code. */

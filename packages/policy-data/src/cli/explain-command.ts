@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type ExplainedSource, explainSource } from '../explain/explain-source';
-import type { Arguments } from './main';
+import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 function asText({ document, lines, commitments }: ExplainedSource): string {

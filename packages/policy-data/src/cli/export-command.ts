@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, exportPackage } from '../export/export-package';
-import type { Arguments } from './main';
+import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 /** `policy-data export`. @returns the exit code. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Arguments } from './arguments';
 import { buildCommand } from './build-command';
 import { checkCommand } from './check-command';
 import { explainCommand } from './explain-command';
@@ -13,15 +14,6 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-export interface Arguments {
-  paths: string[];
-  out: string | undefined;
-  format: string | undefined;
-  sources: string[];
-  /** Write one JSON value to standard output instead of text. */
-  json: boolean;
-}
 
 const COMMANDS: Record<string, (args: Arguments) => Promise<number>> = {
   build: buildCommand,

@@ -1,5 +1,5 @@
 import { packageStats } from '../stats/package-stats';
-import type { Arguments } from './main';
+import type { Arguments } from './arguments';
 import { UsageError } from './usage';
 
 /** `policy-data stats`. @returns the exit code. */

@@ -1,4 +1,4 @@
-import { curatedNames } from '../lexicon/curated-entities';
+import { curatedNames, sensesOf } from '../lexicon/curated-entities';
 import { regionChain } from '../regions/gbt2260';
 import { agencyName } from './agency-name';
 import type { NamedEntity } from './candidate';
@@ -6,14 +6,7 @@ import type { NamedEntity } from './candidate';
 let curated: Map<string, NamedEntity[]> | undefined;
 
 function curatedAgencies(): Map<string, NamedEntity[]> {
-  if (curated) return curated;
-  curated = new Map();
-  for (const { surface, entity } of curatedNames()) {
-    if (entity.kind !== 'agency') continue;
-    const same = curated.get(surface);
-    if (same) same.push(entity);
-    else curated.set(surface, [entity]);
-  }
+  curated ??= sensesOf(curatedNames().filter(({ entity }) => entity.kind === 'agency'));
   return curated;
 }
 

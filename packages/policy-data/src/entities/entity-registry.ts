@@ -2,36 +2,16 @@ import { ownCopy } from '../build/own-copy';
 import { entityId } from '../ids';
 import { curatedSurfaces } from '../lexicon/curated-entities';
 import { describe, describedEntities } from '../lexicon/descriptions';
-import type { EntityKind, Level } from '../records';
+import { ENTITY_KINDS } from '../records';
 import { NATION, REGIONS } from '../regions/gbt2260';
 import { writtenForms } from './agency-name';
 import type { NamedEntity } from './candidate';
+import type { AliasRow, EntityRow } from './entity-rows';
 import { linkParents } from './link-parents';
 import { mergeRegions } from './merge-regions';
 import { renamedOrgans } from './unite-renamed';
 
-export interface EntityRow {
-  id: string;
-  kind: EntityKind;
-  name: string;
-  regionCode: string;
-  level: Level | null;
-  parentId: string | null;
-  basis: string;
-  description: string;
-}
-
-export interface AliasRow {
-  entityId: string;
-  surface: string;
-  regionCode: string;
-  validFrom: string;
-  validUntil: string;
-  source: string;
-}
-
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const KIND_ORDER = ['agency', 'platform', 'programme', 'instrument'];
 
 /** The entities of one build: each named thing once, with every surface under which it was met. */
 export class EntityRegistry {
@@ -112,7 +92,8 @@ export class EntityRegistry {
 
   /**
    * Ends the build: platforms and programmes of one name that a region and a region above it both have are one
-   * (see `mergeRegions`), local organs that a reform renamed are one (see `renamedOrgans`), and entities whose name goes on from another's get that one as parent.
+   * (see `mergeRegions`), local organs that a reform renamed are one (see `renamedOrgans`), and entities whose name
+   * goes on from another's get that one as parent.
    * @returns new ids by old ones, for rows that are written already.
    */
   finish(): Map<string, string> {
@@ -153,7 +134,7 @@ export class EntityRegistry {
   entities(): EntityRow[] {
     return [...this.#entities.values()].sort(
       (a, b) =>
-        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+        ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) ||
         byText(a.regionCode || NATION, b.regionCode || NATION) ||
         byText(a.name, b.name) ||
         byText(a.id, b.id),

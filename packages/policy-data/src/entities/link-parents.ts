@@ -1,5 +1,6 @@
+import { groupBy } from '../group-by';
 import { NATION, regionChain } from '../regions/gbt2260';
-import type { EntityRow } from './entity-registry';
+import type { EntityRow } from './entity-rows';
 
 const SHORTEST_PARENT = 4;
 /** What can't begin a part's name: the longer name is another thing then (湖南省数据 局). */
@@ -13,13 +14,7 @@ const bare = (name: string) => name.replace(/[“”]/gu, '');
  * A curated parent stays. Instruments have none. The rows are changed in place.
  */
 export function linkParents(entities: ReadonlyMap<string, EntityRow>): void {
-  const byName = new Map<string, EntityRow[]>();
-  for (const row of entities.values()) {
-    const key = `${row.kind}\0${bare(row.name)}`;
-    const same = byName.get(key);
-    if (same) same.push(row);
-    else byName.set(key, [row]);
-  }
+  const byName = groupBy(entities.values(), (row) => `${row.kind}\0${bare(row.name)}`);
   for (const row of entities.values()) {
     if (row.kind === 'instrument' || row.parentId !== null) continue;
     const name = bare(row.name);

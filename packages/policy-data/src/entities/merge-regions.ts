@@ -1,6 +1,7 @@
+import { groupBy } from '../group-by';
 import { entityId } from '../ids';
 import { NATION, REGIONS, regionChain } from '../regions/gbt2260';
-import type { EntityRow } from './entity-registry';
+import type { EntityRow } from './entity-rows';
 
 /** The nearest region that holds all of `codes`. */
 function commonRegion(codes: readonly string[]): string {
@@ -26,14 +27,10 @@ function groups(rows: readonly EntityRow[]): EntityRow[][] {
  * @returns new ids by old ones.
  */
 export function mergeRegions(entities: Map<string, EntityRow>): Map<string, string> {
-  const byName = new Map<string, EntityRow[]>();
-  for (const row of entities.values()) {
-    if ((row.kind !== 'platform' && row.kind !== 'programme') || row.regionCode === '') continue;
-    const key = `${row.kind}\0${row.name}`;
-    const same = byName.get(key);
-    if (same) same.push(row);
-    else byName.set(key, [row]);
-  }
+  const placed = [...entities.values()].filter(
+    ({ kind, regionCode }) => (kind === 'platform' || kind === 'programme') && regionCode !== '',
+  );
+  const byName = groupBy(placed, ({ kind, name }) => `${kind}\0${name}`);
   const renamed = new Map<string, string>();
   for (const rows of byName.values()) {
     if (rows.length < 2) continue;

@@ -1,4 +1,4 @@
-import { curatedNames } from '../lexicon/curated-entities';
+import { curatedNames, sensesOf } from '../lexicon/curated-entities';
 import { regionChain } from '../regions/gbt2260';
 import { agencyEntity } from './agency-entity';
 import { type Candidate, type NamedEntity, withoutOverlaps } from './candidate';
@@ -18,12 +18,7 @@ let loaded: Curated | undefined;
 
 function curated(): Curated {
   if (loaded) return loaded;
-  const senses = new Map<string, NamedEntity[]>();
-  for (const { surface, entity } of curatedNames()) {
-    const same = senses.get(surface);
-    if (same) same.push(entity);
-    else senses.set(surface, [entity]);
-  }
+  const senses = sensesOf(curatedNames());
   loaded = { senses, scanner: new NameScanner(senses) };
   return loaded;
 }

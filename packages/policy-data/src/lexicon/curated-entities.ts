@@ -1,5 +1,6 @@
 import type { NamedEntity } from '../entities/candidate';
 import { form, type WrittenForm } from '../entities/national-agencies';
+import { groupBy } from '../group-by';
 import type { EntityKind } from '../records';
 import { readLexiconTable } from './read-lexicon-table';
 
@@ -16,7 +17,7 @@ export interface CuratedName {
 }
 
 let loaded: CuratedName[] | undefined;
-let byEntity: Map<string, WrittenForm[]> | undefined;
+let byEntity: Map<string, CuratedName[]> | undefined;
 
 /**
  * Every curated surface: each entity's own name, and its rows of aliases.csv. A surface with a scope holds only
@@ -49,19 +50,17 @@ export function curatedNames(): readonly CuratedName[] {
   return loaded;
 }
 
+/** The entities that each surface can mean. */
+export function sensesOf(names: readonly CuratedName[]): Map<string, NamedEntity[]> {
+  const bySurface = groupBy(names, ({ surface }) => surface);
+  return new Map([...bySurface].map(([surface, same]) => [surface, same.map(({ entity }) => entity)]));
+}
+
 /** Curated surfaces of an entity, its own name among them, each with its scope. */
 export function curatedSurfaces(entity: Pick<NamedEntity, 'kind' | 'name' | 'regionCode'>): WrittenForm[] {
-  if (!byEntity) {
-    byEntity = new Map();
-    for (const { surface, entity: named } of curatedNames()) {
-      const key = keyOf(named);
-      const written = { ...form(surface, named.scope), source: 'lexicon' };
-      const same = byEntity.get(key);
-      if (same) same.push(written);
-      else byEntity.set(key, [written]);
-    }
-  }
-  return byEntity.get(keyOf(entity)) ?? [];
+  byEntity ??= groupBy(curatedNames(), ({ entity: named }) => keyOf(named));
+  const names = byEntity.get(keyOf(entity)) ?? [];
+  return names.map(({ surface, entity: { scope } }) => ({ ...form(surface, scope), source: 'lexicon' }));
 }
 
 function keyOf({ kind, name, regionCode }: Pick<NamedEntity, 'kind' | 'name' | 'regionCode'>): string {

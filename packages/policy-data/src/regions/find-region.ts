@@ -1,18 +1,14 @@
+import { groupBy } from '../group-by';
 import { NATION, REGIONS, type Region, regionChain } from './gbt2260';
 
 const LONGEST = Math.max(...[...REGIONS.values()].map((r) => r.name.length));
 
 function index(): Map<string, Region[]> {
-  const byName = new Map<string, Region[]>();
-  for (const region of REGIONS.values()) {
-    if (region.code === NATION) continue;
-    for (const name of new Set([region.name, region.short])) {
-      const same = byName.get(name);
-      if (same) same.push(region);
-      else byName.set(name, [region]);
-    }
-  }
-  return byName;
+  const named = [...REGIONS.values()]
+    .filter(({ code }) => code !== NATION)
+    .flatMap((region) => [...new Set([region.name, region.short])].map((name) => ({ name, region })));
+  const byName = groupBy(named, ({ name }) => name);
+  return new Map([...byName].map(([name, same]) => [name, same.map(({ region }) => region)]));
 }
 
 const BY_NAME = index();

@@ -1,3 +1,4 @@
+import { ENTITY_KINDS } from '../records';
 import { field, key, type TableSchema } from './table-schema';
 
 export const ENTITIES: TableSchema = {
@@ -25,7 +26,7 @@ export const ENTITIES: TableSchema = {
         'agency 机构, platform 平台, programme 项目, instrument 文件.',
         'agency 机构；platform 平台；programme 项目；instrument 文件。',
       ],
-      { required: true, enum: ['agency', 'platform', 'programme', 'instrument'] },
+      { required: true, enum: ENTITY_KINDS },
     ),
     field(
       'name',

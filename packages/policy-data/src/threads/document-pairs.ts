@@ -1,5 +1,5 @@
 import type { IndexedDocument } from '../build/document-index';
-import { regionChain } from '../regions/gbt2260';
+import { NATION, regionChain } from '../regions/gbt2260';
 import { bigrams, dice } from './bigrams';
 
 export interface DocumentPair {
@@ -67,7 +67,7 @@ export function documentPairs(
             (level === 'own'
               ? d.regionCode === later.regionCode
               : d.regionCode !== later.regionCode &&
-                regionChain(later.regionCode || '000000').includes(d.regionCode)) &&
+                regionChain(later.regionCode || NATION).includes(d.regionCode)) &&
             related(d.regionCode, later.regionCode) &&
             dice(titles.get(d.id) ?? new Set(), title) >= SERIES_LIKENESS,
         );

@@ -53,9 +53,9 @@ function sameClause(text: string, a: Span, b: Span): boolean {
 }
 
 /**
- * What became of an undertaking, by the texts alone: targets raised or lowered, a figure set on
- * what had none, an instrument or system that was announced and is now being used or enlarged, or ended in so many words. Anything else is `continued`; nothing
- * here says whether it was done.
+ * What became of an undertaking, by the texts alone: targets raised or lowered, a figure set on what had none, an
+ * instrument or system that was announced and is now being used or enlarged, or ended in so many words. Anything
+ * else is `continued`; nothing here says whether it was done.
  */
 export function relationOf(
   earlier: ThreadCommitment,

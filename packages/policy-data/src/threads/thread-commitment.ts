@@ -1,4 +1,5 @@
 import type { IndexedDocument } from '../build/document-index';
+import { isAgencyId } from '../ids';
 import { groupRows } from '../tables/group-rows';
 import { readRange } from '../tables/read-range';
 import { bigrams } from './bigrams';
@@ -45,7 +46,7 @@ export function threadCommitments(
     const entities = new Map<string, Span & { surface: string }>();
     for (const m of mentions.get(id) ?? []) {
       const entity = renamed.get(m['entity_id'] ?? '') ?? m['entity_id'] ?? '';
-      if (entity.startsWith('a') || entities.has(entity)) continue;
+      if (isAgencyId(entity) || entities.has(entity)) continue;
       entities.set(entity, { start: Number(m['start']), end: Number(m['end']), surface: m['surface'] ?? '' });
     }
     for (const quoted of text.matchAll(/“([^“”]{2,12})”/gu)) {
