@@ -10,7 +10,7 @@ import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { useMessages } from '../messages/use-messages';
 import { Comparison } from './comparison';
 import { findOnSubject } from './find-on-subject';
-import type { LibraryIndex } from './library';
+import type { LibraryIndex } from './library-index';
 import type { LibraryPorts } from './library-ports';
 import { SubjectChoice } from './subject-choice';
 import { chooseSides, comparableSubjects, countByDocument, type Side } from './subjects';

@@ -4,8 +4,8 @@ import { Switch } from '../controls/switch';
 import { LIBRARY_MESSAGES } from '../messages/library-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
-import type { LibraryIndex } from './library';
 import { type LibraryFilter, NO_FILTER, regionChoices, yearChoices } from './library-filter';
+import type { LibraryIndex } from './library-index';
 
 interface FilterFormProps {
   index: LibraryIndex;

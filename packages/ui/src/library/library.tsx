@@ -1,5 +1,5 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
-import type { CommitmentRecord, DocumentRecord, EntityRecord } from 'policy-data/records';
+import type { CommitmentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { ReadingContext } from '../commitment/reading-context';
 import { FailedNotice } from '../controls/failed-notice';
@@ -12,6 +12,7 @@ import { LanguageContext, useMessages } from '../messages/use-messages';
 import { CompareView } from './compare-view';
 import { type DocumentPlace, DocumentReader } from './document-reader';
 import { NO_FILTER } from './library-filter';
+import type { LibraryIndex } from './library-index';
 import type { LibraryPorts } from './library-ports';
 import { SearchView } from './search-view';
 
@@ -25,12 +26,6 @@ export interface LibraryProps {
 }
 
 type View = 'search' | 'compare' | 'document';
-
-/** What both views choose from. */
-export interface LibraryIndex {
-  documents: DocumentRecord[];
-  entities: EntityRecord[];
-}
 
 /** Every commitment of the data set: find, compare, cite, take away. */
 export function Library({ language, variant, ports, place }: LibraryProps) {

@@ -1,5 +1,5 @@
 import type { CommitmentRecord, DocumentRecord, EntityRecord } from 'policy-data/records';
-import type { LibraryIndex } from './library';
+import type { LibraryIndex } from './library-index';
 
 /** Programmes and platforms that documents of several regions undertake something with: most regions first. */
 export function comparableSubjects({ documents, entities }: LibraryIndex): EntityRecord[] {

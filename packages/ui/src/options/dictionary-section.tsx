@@ -8,7 +8,7 @@ import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
 import { DictionaryPreview } from './dictionary-preview';
 import { ImportExport } from './import-export';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section-props';
 import { exportWords, planWords } from './settings-file';
 
 /** Rows drawn at once: a list of 10,000 words must not stall the page. */

@@ -6,7 +6,7 @@ import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 import { MarkedSample } from './marked-sample';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section-props';
 
 /** Rest of the pointer before the card opens, in ms: three answers are enough. */
 const DWELLS = [

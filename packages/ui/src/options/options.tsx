@@ -15,13 +15,6 @@ export interface OptionsProps {
   ports: OptionsPorts;
 }
 
-export interface SectionProps {
-  settings: Settings;
-  ports: OptionsPorts;
-  /** Stores the fields and shows the result; every choice takes effect at once. Resolves to whether it was stored. */
-  onChange(change: Partial<Settings>): Promise<boolean>;
-}
-
 /** The few things that a reader may want otherwise. */
 export function Options({ language, ports }: OptionsProps) {
   return (

@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES, UI_LANGUAGES } from '../messages/languages';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { POPUP_MESSAGES } from '../messages/popup-messages';
 import { useMessages } from '../messages/use-messages';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section-props';
 
 /** Language of the interface and script of pages. */
 export function ReadingSection({ settings, onChange }: SectionProps) {

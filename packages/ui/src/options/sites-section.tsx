@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { OPTIONS_MESSAGES } from '../messages/options-messages';
 import { useMessages } from '../messages/use-messages';
 import { ImportExport } from './import-export';
-import type { SectionProps } from './options';
+import type { SectionProps } from './section-props';
 import { exportRules, planRules } from './settings-file';
 import { SiteRow } from './site-row';
 import { hostOf, isBuiltInHost, withoutRule, withRule } from './site-rules';
