@@ -12,6 +12,8 @@ interface CardHeaderProps {
   entity: EntityRecord | null;
   /** Canonical name of the entity's region; null where the data don't name it. */
   region: string | null;
+  /** Whether to hold the line of kind and region free for an answer. */
+  awaited: boolean;
   pinned: boolean;
   onPin(pinned: boolean): void;
   onClose(): void;
@@ -27,7 +29,16 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowDown: [0, KEY_STEP],
 };
 
-export function CardHeader({ name, entity, region, pinned, onPin, onClose, onMove }: CardHeaderProps) {
+export function CardHeader({
+  name,
+  entity,
+  region,
+  awaited,
+  pinned,
+  onPin,
+  onClose,
+  onMove,
+}: CardHeaderProps) {
   const t = useMessages(CARD_MESSAGES);
   const { textLang } = useReading();
   const drag = useDrag(onMove);
@@ -44,9 +55,11 @@ export function CardHeader({ name, entity, region, pinned, onPin, onClose, onMov
         <h2 id="pl-name" lang={textLang}>
           {name}
         </h2>
-        <p class="pl-facts">
-          {entity ? <EntityFacts entity={entity} region={region} /> : <span>&nbsp;</span>}
-        </p>
+        {(entity || awaited) && (
+          <p class="pl-facts">
+            {entity ? <EntityFacts entity={entity} region={region} /> : <span>&nbsp;</span>}
+          </p>
+        )}
       </div>
       <div class="pl-header-buttons">
         <button

@@ -103,6 +103,7 @@ function CardBody(props: CardProps & { awaited: boolean }) {
         name={name}
         entity={card?.entity ?? null}
         region={region}
+        awaited={content.status === 'loading'}
         pinned={pinned}
         onPin={onPin}
         onClose={onClose}
@@ -125,7 +126,7 @@ function CardBody(props: CardProps & { awaited: boolean }) {
       {card ? (
         <CardFooter card={card} comparing={comparing} onCompare={setComparing} onOpen={onOpen} />
       ) : (
-        <div class="pl-footer" aria-hidden="true" />
+        content.status === 'loading' && <div class="pl-footer" aria-hidden="true" />
       )}
       <Announcement
         text={
