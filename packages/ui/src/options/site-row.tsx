@@ -34,6 +34,9 @@ export function SiteRow({ rule, granted, needsPermission, onGrant, onRule, onRem
       </th>
       {(['enabled', 'highlighting'] as const).map((field) => (
         <td key={field}>
+          <span class="pl-small pl-cell-label" aria-hidden="true">
+            {t(field === 'enabled' ? 'siteEnabled' : 'siteHighlighting')}
+          </span>
           <select
             class="pl-field"
             aria-label={`${host} ${t(field === 'enabled' ? 'siteEnabled' : 'siteHighlighting')}`}
@@ -51,6 +54,9 @@ export function SiteRow({ rule, granted, needsPermission, onGrant, onRule, onRem
         </td>
       ))}
       <td>
+        <span class="pl-small pl-cell-label" aria-hidden="true">
+          {t('siteVariant')}
+        </span>
         <select
           class="pl-field"
           aria-label={`${host} ${t('siteVariant')}`}
