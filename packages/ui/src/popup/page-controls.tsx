@@ -43,7 +43,9 @@ export function PageControls({ status, onSet }: PageControlsProps) {
           <dl class="pl-counts">
             {ENTITY_KINDS.map((kind) => (
               <div key={kind}>
-                <dt class={`pl-kind pl-kind-${kind}`}>{terms(`kind.${kind}`)}</dt>
+                <dt class={`pl-kind pl-kind-${kind}`}>
+                  {terms(`counted.${kind}`, { count: status.counts[kind] })}
+                </dt>
                 <dd>{number.format(status.counts[kind])}</dd>
               </div>
             ))}

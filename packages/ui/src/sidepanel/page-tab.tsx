@@ -48,7 +48,9 @@ export function PageTab({ beside, ports, onOpen }: PageTabProps) {
         return (
           <section key={kind} class="pl-panel-section">
             <h2>
-              <span class={`pl-kind pl-kind-${kind}`}>{terms(`kind.${kind}`)}</span>
+              <span class={`pl-kind pl-kind-${kind}`}>
+                {terms(`counted.${kind}`, { count: ofKind.length })}
+              </span>
               <span class="pl-count">{ofKind.length}</span>
             </h2>
             <ul>
