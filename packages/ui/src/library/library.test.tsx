@@ -191,7 +191,7 @@ describe('compare', () => {
     await library.click('掌上办');
     await library.settle(200);
     const rows = [...library.root.querySelectorAll('.pl-metrics tr')].map((row) => row.textContent);
-    expect(rows[0]).toBe('指标湖南省 2025广东省 2023');
+    expect(rows[0]).toBe('指标名称湖南省 2025广东省 2023');
     expect(rows[1]).toContain('市州专区接入高频服务≥100项');
     expect(rows[1]).toContain('没有写明');
     expect(

@@ -79,7 +79,7 @@ describe('choices', () => {
 
   it.each([
     ['每一节只标第一次出现的名称', 'firstMentionOnly'],
-    ['转换为臺灣或香港写法时，连用语一起换', 'regionalPhrases'],
+    ['转换为台湾或香港写法时，连用语一起换', 'regionalPhrases'],
     ['修正网页自带的误转字', 'clean'],
     ['在工具栏按钮上显示数量', 'badge'],
   ] as const)('%s', async (label, field) => {
