@@ -21,6 +21,8 @@ try {
     if (!name.startsWith(values.only)) continue;
     await mkdir(`${folder}${shot.surface}`, { recursive: true });
     const page = await gallery.show(shot, { forcedColors: values['forced-colors'] });
+    // A sticky head would stand in the middle of the picture of a page that has been scrolled.
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: `${folder}${file}.png`, fullPage: true });
     taken += 1;
   }
