@@ -12,7 +12,7 @@ export class AssetError extends Error {
 
 /** "PLXa" in memory, read as one little-endian word. */
 const MAGIC = 0x61584c50;
-const FORMAT_VERSION = 5;
+const FORMAT_VERSION = 6;
 
 /** Sections in file order, with the typed array that each is read as. */
 export const SECTIONS = [

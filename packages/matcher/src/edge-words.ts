@@ -51,6 +51,15 @@ const BODIES = `
 `;
 
 /**
+ * Verbs of an organ: a body named behind one is no part of the organ's name, as in 教育部教材局承担办公室工作. None
+ * that stands in the names of groups (促进, 推进, 协调).
+ */
+const ACTS = `
+  承担 负责 牵头 会同 印发 下发 转发 同意 批准 批复 成立 设立 组建 撤销 召开 召集 主持 出席 参加 组成 担任 兼任 任命 发布 公布 宣布 表示
+  指出 要求 请求 决定 制定 修订 报请 提请 委托 授权 派出 设在 设有 指导 督促 依托 作为 分别 共同 联合 按照 根据 通过 以及
+`;
+
+/**
  * Last character of a name -> what makes a longer word of it, so that the name isn't one here: each one to
  * three characters, with those after `!` that, if they follow, show that another word begins (财政部长 but 教育部长江学者).
  */
@@ -92,5 +101,6 @@ export const EDGE_WORDS: EdgeWords = {
   foreign: words(FOREIGN),
   bearers: BEARERS,
   bodies: words(BODIES),
+  acts: words(ACTS),
   continued: CONTINUED_BY,
 };

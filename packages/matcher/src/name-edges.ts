@@ -29,6 +29,12 @@ const FOREIGN = 64;
 
 /** As last character of a national organ's name: its branches and the bodies under it bear the name in front. */
 const BEARER = 128;
+/** Han that a document number has at most between its issuer and its year: 工信部|联信软函|〔2021〕34号. */
+const LONGEST_SERIES = 8;
+const OPENING = '〔［[（(';
+const SPACE = 0x20;
+const DOCUMENT_NUMBER = /^.\s*(?:19|20|１９|２０)[\d０-９]{2}\s*[〕］\])）]\s*第?\s*[\d０-９]+\s*[号號]/;
+
 /** Han behind an organ's name in which the word may lie that makes a longer organ's name of it. */
 const FARTHEST_BODY = 16;
 
@@ -71,7 +77,8 @@ function traitsOf(
  * 6. An instrument isn't one of a place: 优化营商环境条例 isn't 湖南省优化营商环境条例.
  *
  * 7. A national organ isn't part of a branch's or body's name that begins with its own: 国家税务总局广州市税务局, 国务院信息办,
- *    国务院职业教育工作部际联席会议 (`bearers`, `bodies`).
+ *    国务院职业教育工作部际联席会议 (`bearers`, `bodies`). A verb ends such a name (`acts`).
+ * 8. An organ isn't one inside a document number: 工信部联企业〔2011〕300号.
  *
  * White space inside a short name (扩 中) is layout; then white space beside it is no open edge either.
  *
@@ -106,6 +113,7 @@ export class NameEdges {
     if (organ && (previous & FOREIGN) !== 0 && this.#rules.foreign.has(this.#before(at.text, at.start)))
       return false;
     if (at.isInstrument && (previous & LEVEL) !== 0 && this.#isBehindPlace(at)) return false;
+    if (organ && this.#isInNumber(at)) return false;
     if ((last & BEARER) !== 0 && this.#bearsLongerName(at)) return false;
     const short = at.length <= LONGEST_SHORT_NAME && (first & last & HAN) !== 0 && !organ;
     const relative = regional && (organ || (first & LEVEL) !== 0);
@@ -131,10 +139,21 @@ export class NameEdges {
     const last = this.#character(at.last);
     if (!'国中'.includes(this.#character(at.first)) && last !== '部' && last !== '署') return false;
     const after = this.#after(at.text, at.end, FARTHEST_BODY);
-    const { before, after: following, bodies } = this.#rules;
+    const { before, after: following, bodies, acts } = this.#rules;
     const word = after.slice(0, 2);
     if (following.has(after.slice(0, 1)) || following.has(word) || before.has(word)) return false;
-    return bodies.some((body) => after.includes(body));
+    const act = Math.min(...acts.map((verb) => after.indexOf(verb)).filter((at) => at >= 0), after.length);
+    return bodies.some((body) => after.slice(0, act).includes(body));
+  }
+
+  /** Whether a year in brackets and 号 follow, up to `LONGEST_SERIES` characters on: 工信部联企业〔2011〕300号. */
+  #isInNumber({ text, end }: Occurrence): boolean {
+    for (let at = end; at <= end + LONGEST_SERIES; at++) {
+      const unit = text.charCodeAt(at);
+      if (OPENING.includes(text.charAt(at))) return DOCUMENT_NUMBER.test(text.slice(at, at + 24));
+      if (!isHanUnit(unit) && unit !== SPACE) return false;
+    }
+    return false;
   }
 
   #isSpaced({ text, start, end, length }: Occurrence): boolean {
