@@ -50,8 +50,16 @@ export interface EdgeRules {
 /** Any bytes give rules; of a damaged asset, ones that fit nothing. */
 export function readEdgeRules(bytes: Uint8Array): EdgeRules {
   const lines = new TextDecoder().decode(bytes).split('\n');
-  const [before = '', after = '', organs = '', levels = '', foreign = '', bearers = '', bodies = '', acts = ''] =
-    lines;
+  const [
+    before = '',
+    after = '',
+    organs = '',
+    levels = '',
+    foreign = '',
+    bearers = '',
+    bodies = '',
+    acts = '',
+  ] = lines;
   const words = (list: string) => new Set(list.split(' '));
   const continued = lines.slice(FIXED).map((line): [string, Continuation[]] => {
     const [ending = '', ...by] = line.split(' ');
