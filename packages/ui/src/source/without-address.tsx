@@ -19,7 +19,7 @@ export function WithoutAddress({ document }: { document: DocumentRecord }) {
     setResult(done ? 'copied' : 'failed');
   };
   return (
-    <p ref={place} class="pl-small">
+    <p ref={place} class="pl-small pl-without-address">
       {t('noUrl')}{' '}
       <button type="button" class="pl-button" onClick={() => void copy()}>
         {t('copyTitle')}
