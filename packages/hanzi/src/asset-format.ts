@@ -8,7 +8,7 @@
  * ```
  */
 export const MAGIC = 0x5a484c50; // 'PLHZ'
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 /** Place of the hash, the last word of the header. */
 export const HASH_WORD = 6;
 export const HEADER_WORDS = HASH_WORD + 1;
@@ -21,10 +21,12 @@ export type Mode = (typeof MODES)[number];
 export const SECTIONS = {
   /** UTF-16 unit -> code, 0 for units that no word and no mapping knows. Compatibility forms share a code. */
   codes: 2,
-  /** Mode `opencc`, else empty: UTF-16 unit -> unit that it becomes on its own, 0 for the units of a `KIND`. */
-  alone: 2,
-  /** Mode `opencc`, else empty: a Bloom filter of what words begin with; see `pairBit` and `tripleBit`. */
+  /** Mode `opencc`, else empty: UTF-16 unit -> what a look at it and at the unit behind it decides; see `SCAN`. */
+  scan: 4,
+  /** Mode `opencc`, else empty: a filter of the first two units of decisive words with the third, or 0. */
   beginnings: 1,
+  /** Mode `opencc`, else empty: a filter of the pairs of units that stand side by side in words, with 0. */
+  joints: 1,
   /** Code -> unit that it becomes on its own; 0 where it stays. */
   single: 2,
   /** Code -> `KIND` bits. */
@@ -70,10 +72,24 @@ export const KIND = {
   normalize: 8,
   /** Ideographic description character: the description is copied as it is. */
   description: 16,
-  /** Begins words, in mode `opencc`. */
-  start: 32,
   /** Is a word by itself, in mode `opencc`. */
-  word: 64,
+  word: 32,
+  /** Of a unit that mode `opencc` has to stop at. */
+  special: 8 | 16 | 32,
+} as const;
+
+/**
+ * Bits of an entry of `scan`: the unit that it becomes on its own below, above it the groups into which words are
+ * put by their first unit. A decisive word may begin at a unit only if the one behind is the second of a word of
+ * its group: `(entry >>> 8) & nextEntry & SCAN.mask` is not 0. So it is at special units, whatever follows.
+ */
+export const SCAN = {
+  groups: 7,
+  secondOf: 1 << 16,
+  always: 1 << 23,
+  firstOf: 1 << 24,
+  special: 1 << 31,
+  mask: 0xff << 16,
 } as const;
 
 /**
@@ -96,25 +112,18 @@ export type SurnameEvidence = (typeof SURNAME_EVIDENCE)[number];
 /** Titles beside a name, words before one, characters that no given name begins with (余三项), words behind one. */
 export const NAME_CONTEXT = ['title', 'before', 'never-given', 'after'] as const;
 
+/** Two UTF-16 units that follow each other, in one number. */
+export const pairOf = (first: number, second: number): number => (first << 16) | second;
+
 /**
- * Place of the first two UTF-16 units of a word, the first one in the upper half, in a filter of
- * `2 ** (32 - shift)` bits: Fibonacci hashing (Knuth, The Art of Computer Programming 3, §6.4).
+ * Place of a pair and a third unit, or 0, in a filter of `2 ** (32 - shift)` bits: Fibonacci hashing (Knuth, The
+ * Art of Computer Programming 3, §6.4).
  */
-export const pairBit = (both: number, shift: number): number => Math.imul(both, 0x9e3779b1) >>> shift;
+export const filterBit = (pair: number, third: number, shift: number): number =>
+  Math.imul(Math.imul(pair, 0x9e3779b1) ^ third, 0x85ebca6b) >>> shift;
 
-/** Place of the first three units, likewise; `third` is 0 for words of two. */
-export const tripleBit = (both: number, third: number, shift: number): number =>
-  Math.imul(Math.imul(both, 0x9e3779b1) ^ third, 0x85ebca6b) >>> shift;
-
-/** The `shift` of both for a filter of so many bytes. */
+/** The `shift` of a filter of so many bytes. */
 export const filterShift = (bytes: number): number => Math.clz32(bytes) - 2;
-
-/**
- * Whether so many characters begin words that it is faster to ask the filter at every place of a text than to
- * look which those are; then `alone` has the units of kind `start` too. The number is measured.
- */
-export const asksEverywhere = (kind: Uint8Array): boolean =>
-  kind.reduce((count, kinds) => count + (kinds & KIND.start ? 1 : 0), 0) > 450;
 
 /** FNV-1a over all 32-bit words of an asset but the hash itself. */
 export function hashAsset(words: Uint32Array): number {

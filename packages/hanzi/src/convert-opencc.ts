@@ -1,13 +1,4 @@
-import {
-  AssetError,
-  asksEverywhere,
-  filterShift,
-  KIND,
-  pairBit,
-  ROLE,
-  TERMINAL,
-  tripleBit,
-} from './asset-format';
+import { AssetError, filterBit, filterShift, KIND, pairOf, ROLE, SCAN, TERMINAL } from './asset-format';
 import type { Trace } from './convert-default';
 import { editsOfSource, normalize } from './normalize';
 import type { TableView } from './read-asset';
@@ -17,9 +8,13 @@ import type { TargetBuffer } from './target-buffer';
 /** The blocks that OpenCC's normalization is about. */
 const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 
-const SPECIAL = KIND.normalize | KIND.description;
-
-/** Converts as OpenCC does, byte for byte, in one pass; build/opencc-table.ts says why that is possible. */
+/**
+ * Converts as OpenCC does, byte for byte, in one pass; build/opencc-table.ts says why that is possible.
+ *
+ * Four of five words of OpenCC become what their characters become one by one. They decide only where another
+ * word may begin: 开发|型 and not 开|发型. So only the others are looked for, and where one is found, the words
+ * are gone through from the nearest place before it that lies in no word.
+ */
 export class OpenccPass {
   private readonly table: TableView;
   private readonly target: TargetBuffer;
@@ -27,8 +22,8 @@ export class OpenccPass {
   vetoed: ReadonlySet<number> = new Set();
   /** Told of each piece as it is written; see convert-default.ts. */
   trace: Trace | undefined;
-  private readonly shift: number;
-  private readonly everywhere: boolean;
+  private readonly beginningsShift: number;
+  private readonly jointsShift: number;
   private readonly hasSegments: boolean;
   private stages: Stage[] | undefined;
   private word = -1;
@@ -37,12 +32,16 @@ export class OpenccPass {
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
     this.target = target;
-    const { alone, beginnings, kind, cost } = table;
-    this.shift = filterShift(beginnings.length);
-    if (alone.length !== 0x10000 || beginnings.length !== 2 ** (29 - this.shift)) {
+    const { scan, beginnings, joints, cost } = table;
+    this.beginningsShift = filterShift(beginnings.length);
+    this.jointsShift = filterShift(joints.length);
+    if (
+      scan.length !== 0x10000 ||
+      beginnings.length !== 2 ** (29 - this.beginningsShift) ||
+      joints.length !== 2 ** (29 - this.jointsShift)
+    ) {
       throw new AssetError('Conversion asset of mode opencc without its scan tables');
     }
-    this.everywhere = asksEverywhere(kind);
     this.hasSegments = cost.includes(ROLE.segment);
   }
 
@@ -68,37 +67,47 @@ export class OpenccPass {
 
   /** One pass; false, given up, at a character that must be normalized first. */
   private pass(text: string, from: number, end: number): boolean {
-    const { codes, single, kind, cost } = this.table;
+    const { codes, kind, cost } = this.table;
     const { target } = this;
     let descriptions: Uint32Array | undefined;
-    /** Where the last segment ends. */
+    /** Up to here the words are known, and where the last known segment ends. */
+    let settled = from;
     let segmentEnd = from;
     /** Start of the run in which a phrase of a later stage may stand, or -1. */
     let later = -1;
     for (let at = from; ; ) {
       // In such a run every unit is looked at, since one that no stage knows ends it.
-      if (later < 0) at = this.everywhere ? this.passAsking(text, at, end) : this.passLooking(text, at, end);
+      if (later < 0) at = this.passOver(text, at, end);
       if (at >= end) break;
       const unit = text.charCodeAt(at);
       const code = codes[unit] as number;
       if (later >= 0 && code === 0) {
         this.convertRun(text, later, at);
         later = -1;
+        settled = at;
         continue;
       }
       const kinds = kind[code] as number;
-      if (kinds & SPECIAL) {
+      if (kinds & (KIND.normalize | KIND.description)) {
         if (kinds & KIND.normalize && this.mustNormalize(text, at)) return false;
         descriptions ??= kinds & KIND.description ? descriptionEnds(text.slice(from, end)) : undefined;
         const size = kinds & KIND.description ? (descriptions?.[at - from] as number) : 0;
         if (size > 0) {
           for (const close = from + size; at < close; at++)
             target.units[target.length++] = text.charCodeAt(at);
+          settled = at;
+          continue;
+        }
+      }
+      if (later < 0) {
+        settled = this.wordStart(text, at, settled, end);
+        if (settled > at) {
+          for (; at < settled; at++) target.units[target.length++] = this.alone(text.charCodeAt(at));
           continue;
         }
       }
       this.triggered = false;
-      let size = this.longest(text, at, end);
+      const size = this.wordAt(text, at, end);
       const segment = size > 0 && cost[this.word] === ROLE.segment;
       if (segment && later >= 0) {
         const { word } = this;
@@ -106,83 +115,94 @@ export class OpenccPass {
         this.word = word;
         later = -1;
       }
-      if (!segment) {
-        if (size > 1) size = this.withinRun(text, at, size, end);
-        if (later < 0 && this.triggered) later = this.runStart(text, at, segmentEnd);
+      if (!segment && later < 0 && this.triggered) {
+        const { word } = this;
+        later = this.runStart(text, at, segmentEnd, end);
+        this.word = word;
       }
       if (size > 0) {
         this.pushWord(text, at, size);
         at += size;
         if (segment) segmentEnd = at;
       } else {
-        target.units[target.length++] = single[code] || unit;
+        target.units[target.length++] = this.alone(unit);
         at++;
       }
+      settled = at;
     }
     if (later >= 0) this.convertRun(text, later, end);
     return true;
   }
 
-  /** Writes what stands between `from` and where a word may begin, or the last unit; returns that place. */
-  private passAsking(text: string, from: number, end: number): number {
-    const { alone, beginnings } = this.table;
-    const { target, shift } = this;
+  private alone(unit: number): number {
+    return (this.table.scan[unit] as number) & 0xffff;
+  }
+
+  /** Writes what stands between `from` and where a decisive word may begin, or the last unit; returns that place. */
+  private passOver(text: string, from: number, end: number): number {
+    const { scan } = this.table;
+    const { target } = this;
     const { units } = target;
+    const last = end - 1;
+    if (from >= last) return from;
     let { length } = target;
     let at = from;
-    for (; at < end - 1; at++) {
-      const unit = text.charCodeAt(at);
-      const value = alone[unit] as number;
-      if (value === 0) break;
-      const both = (unit << 16) | text.charCodeAt(at + 1);
-      const bit = pairBit(both, shift);
-      if ((beginnings[bit >> 3] as number) & (1 << (bit & 7)) && this.begins(both, text, at, end)) break;
-      units[length++] = value;
+    let entry = scan[text.charCodeAt(at)] as number;
+    for (; at < last; at++) {
+      const next = scan[text.charCodeAt(at + 1)] as number;
+      if (((entry >>> 8) & next & SCAN.mask) !== 0 && (entry < 0 || this.mayBegin(text, at, end))) break;
+      units[length++] = entry;
+      entry = next;
     }
     target.length = length;
     return at;
   }
 
-  /** The same where few units begin words: see `asksEverywhere`. */
-  private passLooking(text: string, from: number, end: number): number {
-    const { alone, beginnings, codes, single, kind } = this.table;
-    const { target, shift } = this;
-    const { units } = target;
-    let { length } = target;
-    let at = from;
-    for (; at < end - 1; at++) {
-      const unit = text.charCodeAt(at);
-      let value = alone[unit] as number;
-      if (value === 0) {
-        const code = codes[unit] as number;
-        if (kind[code] !== KIND.start) break;
-        const both = (unit << 16) | text.charCodeAt(at + 1);
-        const bit = pairBit(both, shift);
-        if ((beginnings[bit >> 3] as number) & (1 << (bit & 7)) && this.begins(both, text, at, end)) break;
-        value = single[code] || unit;
-      }
-      units[length++] = value;
-    }
-    target.length = length;
-    return at;
-  }
-
-  /** Whether the filter lets a word begin at `at`, where it lets one begin with the two units in `both`. */
-  private begins(both: number, text: string, at: number, end: number): boolean {
+  /** Whether the filter lets a decisive word begin at `at`. */
+  private mayBegin(text: string, at: number, end: number): boolean {
     const { beginnings } = this.table;
-    const word = tripleBit(both, 0, this.shift);
+    const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const word = filterBit(pair, 0, this.beginningsShift);
     if ((beginnings[word >> 3] as number) & (1 << (word & 7))) return true;
     if (at + 2 >= end) return false;
-    const longer = tripleBit(both, text.charCodeAt(at + 2), this.shift);
+    const longer = filterBit(pair, text.charCodeAt(at + 2), this.beginningsShift);
     return ((beginnings[longer >> 3] as number) & (1 << (longer & 7))) !== 0;
   }
 
+  /** The first place from `at` on where longest match gets to and begins a word; before `settled` all is known. */
+  private wordStart(text: string, at: number, settled: number, end: number): number {
+    let start = at;
+    while (start > settled && this.mayJoin(text.charCodeAt(start - 1), text.charCodeAt(start))) start--;
+    while (start < at) start += this.wordAt(text, start, end) || 1;
+    return start;
+  }
+
+  /** Whether two units may stand side by side in a word. */
+  private mayJoin(first: number, second: number): boolean {
+    const { joints } = this.table;
+    const bit = filterBit(pairOf(first, second), 0, this.jointsShift);
+    return ((joints[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+  }
+
   /** Where the run around `at` starts: behind a unit that no stage knows, or where the last segment ends. */
-  private runStart(text: string, at: number, segmentEnd: number): number {
-    const { codes } = this.table;
+  private runStart(text: string, at: number, segmentEnd: number, end: number): number {
+    const { codes, cost } = this.table;
     let start = at;
     while (start > segmentEnd && codes[text.charCodeAt(start - 1)] !== 0) start--;
+    for (let next = start; this.hasSegments && next < at; ) {
+      const size = this.wordAt(text, next, end);
+      next += size || 1;
+      if (size > 0 && cost[this.word] === ROLE.segment) start = next;
+    }
     return start;
+  }
+
+  /** Length of the word at `at`: the longest, cut back to where a segment begins inside it; its id in `word`. */
+  private wordAt(text: string, at: number, end: number): number {
+    const size = this.longest(text, at, end);
+    return size > 1 && this.hasSegments && this.table.cost[this.word] !== ROLE.segment
+      ? this.withinRun(text, at, size, end)
+      : size;
   }
 
   /**
@@ -219,7 +239,6 @@ export class OpenccPass {
 
   /** The length of the first stage's entry at `at`, cut back to where a segment begins inside it. */
   private withinRun(text: string, at: number, length: number, end: number): number {
-    if (!this.hasSegments) return length;
     const word = this.word;
     for (let i = at + 1; i < at + length; i++) {
       if (this.longest(text, i, end) > 0 && this.table.cost[this.word] === ROLE.segment) {
@@ -232,7 +251,7 @@ export class OpenccPass {
 
   /** Writes `word`, which stands at `at`. */
   private pushWord(text: string, at: number, length: number): void {
-    const { codes, single, explicit, valueStart, pool } = this.table;
+    const { explicit, valueStart, pool } = this.table;
     const { target } = this;
     const value = explicit[this.word] as number;
     if (value > 0) {
@@ -241,8 +260,7 @@ export class OpenccPass {
       return;
     }
     for (let i = at; i < at + length; i++) {
-      const unit = text.charCodeAt(i);
-      target.units[target.length++] = single[codes[unit] as number] || unit;
+      target.units[target.length++] = this.alone(text.charCodeAt(i));
     }
   }
 

@@ -48,7 +48,7 @@ export function openccTable(direction: Direction): TableSource {
       word.value = undefined;
   }
   for (const word of words.keys()) {
-    mark(kinds, word.charAt(0), word.length > 1 ? KIND.start : KIND.word);
+    if (word.length === 1) mark(kinds, word, KIND.word);
   }
   const sameAs = new Map<string, string>();
   for (const [key, value] of normalizes ? NORMALIZATION.entries : []) {

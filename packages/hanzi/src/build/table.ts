@@ -1,17 +1,8 @@
 import type { Origin } from '../asset-format';
-import {
-  asksEverywhere,
-  filterShift,
-  KIND,
-  ORIGINS,
-  pairBit,
-  type SectionName,
-  SURNAME_EVIDENCE,
-  TERMINAL,
-  tripleBit,
-} from '../asset-format';
+import { type KIND, ORIGINS, ROLE, type SectionName, SURNAME_EVIDENCE, TERMINAL } from '../asset-format';
 import type { Surname } from './corrections';
 import { type PackedTrie, packTrie } from './pack-trie';
+import { NO_SCAN, scanTables } from './scan-tables';
 
 /** One word of a table: what it costs or is, and what it becomes where that is not its characters one by one. */
 export interface TableWord {
@@ -115,9 +106,13 @@ export function compileTable(source: TableSource): Table {
     starts.push(pool.length);
   }
   if (starts.length > 0xffff) throw new RangeError('More explicit values than a table can number');
+  const scanWords = words.map(({ word, codes }) => {
+    const { cost, value } = source.words.get(word) as TableWord;
+    return { codes, decides: value !== undefined || cost === ROLE.trigger };
+  });
   return {
     codes,
-    ...(source.surnames ? NO_SCAN : scanTables(codes, single, kind, words)),
+    ...(source.surnames ? NO_SCAN : scanTables(codes, single, kind, scanWords)),
     single,
     kind,
     surname,
@@ -130,50 +125,6 @@ export function compileTable(source: TableSource): Table {
     pool: unitsOf(pool),
     nameContext: unitsOf((source.nameContext ?? []).map((words) => words.join(' ')).join('\n')),
     stages: unitsOf(source.stages.join('\n')),
-  };
-}
-
-const NO_SCAN = { alone: new Uint16Array(0), beginnings: new Uint8Array(0) };
-
-/** Size of the filter: one that is larger than this, in bytes, takes longer to ask than it saves. Measured. */
-const BITS_PER_BEGINNING = 32;
-const LARGEST_FILTER = 2 ** 18;
-
-/** What lets mode `opencc` pass over a text: see the sections `alone` and `beginnings`. */
-function scanTables(
-  codes: Uint16Array,
-  single: Uint16Array,
-  kind: Uint8Array,
-  words: readonly { codes: Uint16Array }[],
-): { alone: Uint16Array; beginnings: Uint8Array } {
-  const unitsOfCode = new Map<number, number[]>();
-  for (const [unit, code] of codes.entries()) {
-    if (code > 0) unitsOfCode.set(code, [...(unitsOfCode.get(code) ?? []), unit]);
-  }
-  const unitsAt = ({ codes }: { codes: Uint16Array }, i: number) => unitsOfCode.get(codes[i] ?? 0) ?? [];
-  const pairs = words.flatMap((word) =>
-    unitsAt(word, 0).flatMap((first) =>
-      unitsAt(word, 1).map((second) => ({ word, both: (first << 16) | second })),
-    ),
-  );
-  const triples = pairs.flatMap(({ word, both }) =>
-    (word.codes.length > 2 ? unitsAt(word, 2) : [0]).map((third) => ({ both, third })),
-  );
-  const count = new Set(pairs.map(({ both }) => both)).size + triples.length;
-  const bytes = 2 ** Math.ceil(Math.log2((BITS_PER_BEGINNING * count) / 8 + 64));
-  const beginnings = new Uint8Array(Math.min(bytes, LARGEST_FILTER));
-  const shift = filterShift(beginnings.length);
-  const add = (bit: number) => {
-    beginnings[bit >> 3] = (beginnings[bit >> 3] as number) | (1 << (bit & 7));
-  };
-  for (const { both } of pairs) add(pairBit(both, shift));
-  for (const { both, third } of triples) add(tripleBit(both, third, shift));
-  const looked = asksEverywhere(kind) ? ~KIND.start : ~0;
-  return {
-    alone: Uint16Array.from(codes, (code, unit) =>
-      (kind[code] as number) & looked ? 0 : single[code] || unit,
-    ),
-    beginnings,
   };
 }
 
