@@ -1,10 +1,11 @@
 import type { Mode } from './asset-format';
 import type { DefaultPass } from './convert-default';
 import type { OpenccPass } from './convert-opencc';
-import type { Converter } from './open-converter';
+import type { Conversion, Converter, ConvertOptions } from './open-converter';
 import { readAsset, type TableView } from './read-asset';
 import { TargetBuffer } from './target-buffer';
 import { type FixedSpan, UserWords, wordIds } from './user-dictionary';
+import { JoinedLines, lineBreaks } from './wrapped-lines';
 
 /** The pass that a mode is converted by. Throws where it isn't to be had. */
 export type MakePass = (mode: Mode, table: TableView, target: TargetBuffer) => DefaultPass | OpenccPass;
@@ -30,29 +31,53 @@ export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
   const target = new TargetBuffer();
   const pass = makePass(mode, table, target);
   let user = new UserWords({});
-  const fixedSpans = (text: string, protect: ArrayLike<number> = []) =>
+  const settledSpans = (text: string, protect: ArrayLike<number> = []) =>
     withProtected(user.find(text), protect, text.length);
+  /** One text without line breaks inside its words; mode `opencc` takes every text as it is. */
+  const convertWhole = (text: string, { protect, trace }: ConvertOptions): Conversion => {
+    target.reset(text.length);
+    pass.begin();
+    pass.trace = trace;
+    let at = 0;
+    for (const { start, end, value } of settledSpans(text, protect)) {
+      if (start > at) pass.append(text, at, start);
+      if (value === undefined) pass.append(text, start, end);
+      else target.pushText(value, start, end - start, text.length - end);
+      at = end;
+    }
+    if (at < text.length) pass.append(text, at, text.length);
+    const converted = target.text();
+    const edits = target.edits.length > 0 ? Uint32Array.from(target.edits) : NO_EDITS;
+    return converted === text ? { text, edits } : { text: converted, edits };
+  };
+  const joinLines = (text: string): JoinedLines | undefined => {
+    const breaks = mode === 'default' && text.includes('\n') ? lineBreaks(text) : [];
+    return breaks.length > 0 ? new JoinedLines(text, breaks) : undefined;
+  };
   return {
     from,
     to,
     mode,
     table,
-    fixedSpans,
-    convert(text, { protect, trace } = {}) {
-      target.reset(text.length);
-      pass.begin();
-      pass.trace = trace;
-      let at = 0;
-      for (const { start, end, value } of fixedSpans(text, protect)) {
-        if (start > at) pass.append(text, at, start);
-        if (value === undefined) pass.append(text, start, end);
-        else target.pushText(value, start, end - start, text.length - end);
-        at = end;
-      }
-      if (at < text.length) pass.append(text, at, text.length);
-      const converted = target.text();
-      const edits = target.edits.length > 0 ? Uint32Array.from(target.edits) : NO_EDITS;
-      return converted === text ? { text, edits } : { text: converted, edits };
+    fixedSpans(text, protect) {
+      const lines = joinLines(text);
+      if (!lines) return settledSpans(text, protect);
+      return settledSpans(lines.text, protect && Array.from(protect, (offset) => lines.joined(offset))).map(
+        ({ start, end, value }) => {
+          const [from, to] = lines.span(start, end);
+          return { start: from, end: to, value };
+        },
+      );
+    },
+    convert(text, options = {}) {
+      const lines = joinLines(text);
+      if (!lines) return convertWhole(text, options);
+      const { protect = [], trace } = options;
+      const { text: joined, edits } = convertWhole(lines.text, {
+        protect: Array.from(protect, (offset) => lines.joined(offset)),
+        ...(trace && { trace: (start, end, word) => trace(...lines.span(start, end), word) }),
+      });
+      return lines.restore(joined, edits);
     },
     setUserDictionary(dictionary) {
       const vetoes = [...(dictionary.vetoes ?? [])];
