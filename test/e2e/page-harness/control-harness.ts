@@ -18,9 +18,10 @@ const TO_TRADITIONAL = {
   里: '裡',
   条: '條',
 };
+/** Sides differ in length one way only: texts of one length have the same offsets. */
 const CONVERTERS = {
   tw: phraseConverter('zh-Hant-TW', TO_TRADITIONAL),
-  hk: phraseConverter('zh-Hant-HK', { ...TO_TRADITIONAL, 里: '裏', 政务服务: '政務', 机关: '政府機關' }),
+  hk: phraseConverter('zh-Hant-HK', { ...TO_TRADITIONAL, 里: '裏', 政务: '政府事務', 机关: '政府機關' }),
   s: phraseConverter('zh-Hans', { 國: '国', 務: '务', 衛: '卫', 經濟: '经济', 與: '与', 貿: '贸' }),
   original: null,
 };

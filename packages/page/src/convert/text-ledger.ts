@@ -90,13 +90,11 @@ export class TextLedger {
   }
 
   /**
-   * For a new node that the page may have copied from a converted one, as tickers do: where its whole text is
-   * one that we wrote, it has that one's original. Two originals with the same conversion tell nothing.
+   * What a new text is the copy of, if one: where it is one that we wrote, it has that one's original, as in what
+   * tickers copy. Two originals with the same conversion tell nothing.
    */
-  noticeCopy(node: Text): void {
-    if (this.#records.has(node)) return;
-    const record = this.#writes.find(node.data);
-    if (record !== undefined) this.#records.set(node, record);
+  copied(text: string): TextRecord | undefined {
+    return this.#writes.find(text);
   }
 
   /** For when nothing is converted any more. */

@@ -35,6 +35,10 @@ const ROLE_BY_TAG = new Map<string, ElementRole>([
 /** The element that shows the card; the page layer never reads its own display. */
 export const CARD_TAG = 'policy-lens-card';
 
+export function isCard(node: Node): boolean {
+  return node.nodeName.toLowerCase() === CARD_TAG;
+}
+
 const INLINE_DISPLAYS = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'math']);
 
 /**

@@ -69,6 +69,27 @@ describe('what a page makes of converted text', () => {
     ).toBe('<p>政务</p><p>发展<b>一</b>政务</p><p>政务</p>');
   });
 
+  it('is restored in a copy inside of what was moved', () => {
+    expect(
+      ownHtmlAfter((root) => {
+        const first = root.firstElementChild as Element;
+        const copy = first.cloneNode(true);
+        root.append(first);
+        first.prepend(copy);
+      }),
+    ).toBe('<p>发展<b>一</b>政务</p><p><p>政务</p>政务</p>');
+  });
+
+  it('is restored where it was edited before anybody could look', () => {
+    expect(
+      ownHtmlAfter((root) => {
+        const first = root.firstElementChild as Element;
+        first.innerHTML = `${first.innerHTML}`;
+        (first.firstChild as Text).replaceData(0, 1, '公');
+      }),
+    ).toBe('<p>公务</p><p>发展<b>一</b>政务</p>');
+  });
+
   it('is not what the page itself writes, though it be the same', () => {
     expect(
       ownHtmlAfter((root) => {

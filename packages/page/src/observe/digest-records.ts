@@ -1,7 +1,6 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
-import { CARD_TAG } from '../flows/element-role';
-import { LostTexts } from './lost-texts';
+import { isCard } from '../flows/element-role';
 import { replayTexts } from './replay-texts';
 
 /** What a batch of mutation records comes to. */
@@ -31,44 +30,24 @@ export function digestRecords(
   attributes: AttributeLedger,
 ): PageChanges {
   const changes: PageChanges = { touched: new Set(), parents: new Set(), roots: new Set(), gone: [] };
-  const lost = new LostTexts();
-  const edited = texts.size > 0 ? replayTexts(records, texts, lost) : null;
+  const edited = texts.size > 0 ? replayTexts(records, texts) : null;
   for (const record of records) {
     if (record.type === 'characterData') {
       if (edited === null || edited.has(record.target as Text)) changes.touched.add(record.target);
     } else if (record.type === 'attributes') takeAttributeRecord(record, attributes, changes);
     else takeChildRecord(record, changes);
   }
-  if (texts.size + attributes.size > 0) followCopies(records, texts, attributes, lost);
+  if (attributes.size > 0) followCopies(records, attributes);
   return changes;
 }
 
-/**
- * Finds among new nodes what the page has made of converted ones; last, when what it did to those is known. Pages
- * copy elements: a text that comes alone and takes no other's place is one that the page has written, however it reads.
- */
-function followCopies(
-  records: readonly MutationRecord[],
-  texts: TextLedger,
-  attributes: AttributeLedger,
-  lost: LostTexts,
-): void {
-  if (!records.some(({ addedNodes }) => addedNodes.length > 0)) return;
-  for (const { addedNodes, removedNodes } of records) {
-    lost.addRemoved(removedNodes, texts);
-    const withElements = [...addedNodes].some((node) => node instanceof Element);
+/** Finds copies of what we wrote on among new elements. */
+function followCopies(records: readonly MutationRecord[], attributes: AttributeLedger): void {
+  for (const { addedNodes } of records) {
     for (const added of addedNodes) {
-      // Also what has gone again, of which others may have been made.
-      if (isCard(added)) continue;
-      const walker = document.createTreeWalker(added, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-      for (let node: Node | null = added; node !== null; node = walker.nextNode()) {
-        if (node instanceof Element) attributes.noticeCopy(node);
-        else if (node instanceof Text && texts.recordOf(node, node.data) === undefined) {
-          const record = lost.find(node.data);
-          if (record !== null) texts.follow(node, record);
-          else if (withElements) texts.noticeCopy(node);
-        }
-      }
+      if (!(added instanceof Element) || isCard(added)) continue;
+      attributes.noticeCopy(added);
+      for (const element of added.querySelectorAll('*')) attributes.noticeCopy(element);
     }
   }
 }
@@ -100,8 +79,4 @@ function takeChildRecord(record: MutationRecord, changes: PageChanges): void {
   }
   if (texts) changes.touched.add(record.target);
   else if (others) changes.parents.add(record.target);
-}
-
-function isCard(node: Node): boolean {
-  return node.nodeName.toLowerCase() === CARD_TAG;
 }

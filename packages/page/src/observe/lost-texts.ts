@@ -1,4 +1,3 @@
-import type { TextLedger } from '../convert/text-ledger';
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
 import { LONGEST_LOST_TEXT } from '../limits';
 
@@ -16,21 +15,17 @@ export class LostTexts {
     this.#all = joinRecords(this.#all, record);
   }
 
-  /** Adds all texts of what has been removed. */
-  addRemoved(removed: Iterable<Node>, texts: TextLedger): void {
-    for (const root of removed) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
-        if (this.#all.written.length > LONGEST_LOST_TEXT) return;
-        if (node instanceof Text) this.add(texts.recordOf(node, node.data) ?? plainRecord(node.data));
-      }
+  addAll(nodes: Iterable<Text>, recordOf: (node: Text) => TextRecord): void {
+    for (const node of nodes) {
+      if (this.#all.written.length > LONGEST_LOST_TEXT) return;
+      this.add(recordOf(node));
     }
   }
 
   /** The record of a new text that is a piece of what was lost, or begins or ends with the rest of that. */
-  find(text: string): TextRecord | null {
+  find(text: string): TextRecord | undefined {
     const { written } = this.#all;
-    if (written === '' || text === '') return null;
+    if (written === '' || text === '') return undefined;
     const next = written.indexOf(text, this.#at);
     const start = next < 0 ? written.indexOf(text) : next;
     if (start >= 0) {
@@ -38,7 +33,7 @@ export class LostTexts {
       return cutRecord(this.#all, start, this.#at);
     }
     const rest = written.slice(this.#at);
-    if (rest === '' || !(text.startsWith(rest) || text.endsWith(rest))) return null;
+    if (rest === '' || !(text.startsWith(rest) || text.endsWith(rest))) return undefined;
     const record = editRecord(cutRecord(this.#all, this.#at, written.length), text);
     this.#at = written.length;
     return record;

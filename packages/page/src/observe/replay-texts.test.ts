@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TextLedger } from '../convert/text-ledger';
-import { LostTexts } from './lost-texts';
 import { replayTexts } from './replay-texts';
 
 const CONVERTED: readonly (readonly [string, string])[] = [
@@ -27,7 +26,7 @@ function originalsAfter(act: (first: Text, second: Text) => void): string[] {
     characterDataOldValue: true,
   });
   act(first, second);
-  replayTexts(observer.takeRecords(), ledger, new LostTexts());
+  replayTexts(observer.takeRecords(), ledger);
   observer.disconnect();
   return [...parent.childNodes].map((node) => ledger.originalOf(node as Text));
 }

@@ -1,6 +1,7 @@
 import type { TextLedger } from '../convert/text-ledger';
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
-import type { LostTexts } from './lost-texts';
+import { isCard } from '../flows/element-role';
+import { LostTexts } from './lost-texts';
 
 /** The texts of nodes as they were at each record of a batch. */
 class PastTexts {
@@ -42,16 +43,13 @@ interface Growth {
 
 /**
  * Follows, record by record, what the page did to converted text, so that what is still ours keeps its
- * original: edits, also many of one node in one task, `splitText` and `normalize`. A state of a node that we
- * don't know is the page's own. Needs old values in the records.
+ * original: edits, also many of one node in one task, `splitText`, `normalize`, copies of elements, and markup
+ * written anew. A state of a node that we don't know is the page's own. Needs old values in the records.
  *
- * Adds to `lost` the texts that the page has shortened. Returns the nodes in which it has written.
+ * Returns the nodes in which the page has written.
  */
-export function replayTexts(
-  records: readonly MutationRecord[],
-  texts: TextLedger,
-  lost: LostTexts,
-): Set<Text> {
+export function replayTexts(records: readonly MutationRecord[], texts: TextLedger): Set<Text> {
+  const lost = new LostTexts();
   const past = new PastTexts(records);
   const edited = new Set<Text>();
   /** What was cut off the end of a node by the last edit of it; `splitText` puts it into a new one. */
@@ -76,6 +74,11 @@ export function replayTexts(
     texts.follow(node, editRecord(known, after));
   };
 
+  const recordThen = (node: Text): TextRecord => {
+    const text = past.now(node);
+    return texts.recordOf(node, text) ?? plainRecord(text);
+  };
+
   const takeNew = (node: Text, left: Text): void => {
     const text = past.now(node);
     if (text === '' || texts.recordOf(node, text) !== undefined) return;
@@ -91,18 +94,46 @@ export function replayTexts(
     const growth = growths.get(left);
     const text = past.now(node);
     if (growth === undefined || text === '' || !growth.rest.startsWith(text)) return;
-    const head = joinRecords(growth.head, texts.recordOf(node, text) ?? plainRecord(text));
+    const head = joinRecords(growth.head, recordThen(node));
     const rest = growth.rest.slice(text.length);
     growths.set(left, { head, rest });
     texts.follow(left, joinRecords(head, plainRecord(rest)));
   };
 
+  /** Finds what was made of converted text, also where it has gone again: others may have been made of it. */
+  const takeAdded = (added: NodeList): void => {
+    const withElements = [...added].some((node) => node instanceof Element);
+    for (const node of added) {
+      if (isCard(node)) continue;
+      for (const text of textsIn(node)) {
+        const written = past.now(text);
+        if (texts.recordOf(text, written) !== undefined) continue;
+        // A text that comes alone and takes no other's place is one that the page has written, however it reads.
+        const record = lost.find(written) ?? (withElements ? texts.copied(written) : undefined);
+        if (record !== undefined) texts.follow(text, record);
+      }
+    }
+  };
+
+  const hasNew = records.some(({ addedNodes }) => addedNodes.length > 0);
   for (const { type, target, previousSibling: left, addedNodes, removedNodes } of records) {
     if (type === 'characterData' && target instanceof Text) takeEdit(target);
-    if (type !== 'childList' || !(left instanceof Text)) continue;
-    for (const node of removedNodes) if (node instanceof Text) takeGone(node, left);
-    for (const node of addedNodes) if (node instanceof Text) takeNew(node, left);
+    if (type !== 'childList') continue;
+    if (left instanceof Text) {
+      for (const node of removedNodes) if (node instanceof Text) takeGone(node, left);
+      for (const node of addedNodes) if (node instanceof Text) takeNew(node, left);
+    }
+    if (!hasNew) continue;
+    // What has only been moved isn't lost, and may hold what came later.
+    for (const root of removedNodes) if (!root.isConnected) lost.addAll(textsIn(root), recordThen);
+    takeAdded(addedNodes);
   }
   for (const node of edited) texts.settle(node);
   return edited;
+}
+
+function* textsIn(root: Node): IterableIterator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node !== null; node = walker.nextNode())
+    if (node instanceof Text) yield node;
 }
