@@ -1,5 +1,6 @@
 import type { DisplayVariant } from '@policy-lens/hanzi/variants';
 import type { Lexicon, MatchedEntity } from '@policy-lens/matcher/lexicon';
+import { awaitHan, mayHoldHan } from '@policy-lens/page/flows/first-han';
 import { FirstMentions } from '@policy-lens/page/mentions/first-mentions';
 import { highlightsSupported } from '@policy-lens/page/mentions/kind-highlights';
 import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
@@ -26,6 +27,8 @@ export interface Wish {
   variant: DisplayVariant;
 }
 
+const NOTHING: Wish = { highlighting: false, variant: 'original' };
+
 /** What of the settings changes what is shown. */
 export type LensSettings = Pick<
   Settings,
@@ -37,7 +40,7 @@ export class FrameLens {
   readonly page: PageLens;
   readonly search: MentionSearch;
   context: PageContext = { regionCode: null, documentId: null };
-  wish: Wish = { highlighting: false, variant: 'original' };
+  wish: Wish = NOTHING;
   readonly #document: Document;
   readonly #settings: () => LensSettings;
   readonly #firstMentions: FirstMentions;
@@ -48,12 +51,19 @@ export class FrameLens {
   #converter: RestingConverter | null = null;
   /** The entities that the page mentions, while the lexicon is put away. */
   #mentioned: Map<number, MatchedEntity> | null = null;
+  #hasText = false;
+  #stopWaiting: (() => void) | null = null;
   #pause: number = REST.first;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** The page that `context` was read from. */
   #identity = '';
 
-  constructor(document: Document, files: LensFiles, settings: () => LensSettings, onMentions: () => void) {
+  constructor(
+    document: Document,
+    files: LensFiles | null,
+    settings: () => LensSettings,
+    onMentions: () => void,
+  ) {
     this.#document = document;
     this.#files = files;
     this.#settings = settings;
@@ -82,10 +92,27 @@ export class FrameLens {
   async apply(wish: Wish): Promise<void> {
     const before = this.wish;
     this.wish = wish;
+    if (this.#waitsForText()) return;
     const tasks: Promise<void>[] = [];
     if (wish.variant !== before.variant) tasks.push(this.show());
     if (wish.highlighting !== before.highlighting) tasks.push(this.mark());
     await Promise.all(tasks);
+  }
+
+  /** Whether there is nothing to read yet: no file is loaded then, and all that is wished is done when there is. */
+  #waitsForText(): boolean {
+    if (this.#stopWaiting !== null) return true;
+    this.#hasText ||= mayHoldHan(this.#document);
+    if (this.#hasText) return false;
+    this.#files = null;
+    this.#stopWaiting = awaitHan(this.#document, () => {
+      this.#stopWaiting = null;
+      this.#hasText = true;
+      const { wish } = this;
+      this.wish = NOTHING;
+      runDetached('the first text', () => this.apply(wish));
+    });
+    return true;
   }
 
   /** The lexicon, with the page's context read by it; once the page has been parsed. */
@@ -93,7 +120,7 @@ export class FrameLens {
     this.#files ??= startLoading();
     this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
       this.#identity = pageIdentity(this.#document);
-      this.context = await readPageContext(this.#document, lexicon, regions);
+      this.context = await readPageContext(this.#document, lexicon, regions());
       this.#lexicon = lexicon;
       return lexicon;
     });
@@ -118,13 +145,14 @@ export class FrameLens {
     this.#identity = identity;
     const { lexicon, regions } = await this.#files;
     const { regionCode } = this.context;
-    this.context = await readPageContext(this.#document, lexicon, regions);
+    this.context = await readPageContext(this.#document, lexicon, regions());
     if (this.context.regionCode !== regionCode && this.wish.highlighting) await this.mark();
   }
 
   /** Takes everything off the page; the text stays converted where `keepText` says so. */
   withdraw(keepText: boolean): void {
     clearTimeout(this.#resting);
+    this.#stopWaiting?.();
     this.#firstMentions.stop();
     this.#shadowStyles?.remove();
     this.page.destroy({ keepText });
@@ -132,6 +160,7 @@ export class FrameLens {
 
   /** Marks the page, or takes the marks off, as is wished; also after the settings have changed. */
   async mark(): Promise<void> {
+    if (this.#waitsForText()) return;
     if (!this.wish.highlighting || !highlightsSupported()) {
       this.page.highlight(null, null);
       this.#shadowStyles?.remove();
@@ -144,6 +173,7 @@ export class FrameLens {
 
   /** Shows the page in the script that is wished; also after the settings have changed. */
   async show(): Promise<void> {
+    if (this.#waitsForText()) return;
     const { variant } = this.wish;
     if (variant === 'original') {
       this.#converter = null;

@@ -3,8 +3,8 @@ import { openLexicon } from '@policy-lens/matcher/open-lexicon';
 import { readAsset } from '@policy-lens/platform/asset';
 import type { RegionsAsset } from 'policy-data/page-region';
 
-/** What highlighting needs of the package. */
-export type LensFiles = Promise<{ lexicon: Lexicon; regions: RegionsAsset }>;
+/** What highlighting needs of the package. The table of regions, read once or twice, is parsed when it is asked for. */
+export type LensFiles = Promise<{ lexicon: Lexicon; regions: () => RegionsAsset }>;
 
 /**
  * Fetches the packaged lexicon and the table of regions. Rejects with MessageError where one can't be read and
@@ -14,7 +14,7 @@ export function startLoading(): LensFiles {
   const files = Promise.all([readAsset('data/lexicon.bin'), readAsset('data/regions.json')]).then(
     ([lexicon, regions]) => ({
       lexicon: openLexicon(lexicon),
-      regions: JSON.parse(new TextDecoder().decode(regions)) as RegionsAsset,
+      regions: () => JSON.parse(new TextDecoder().decode(regions)) as RegionsAsset,
     }),
   );
   files.catch(() => undefined);

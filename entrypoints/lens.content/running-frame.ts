@@ -26,7 +26,7 @@ export class RunningFrame {
   #site: Wish | null = null;
   #connection: CardConnection | null = null;
 
-  constructor(document: Document, files: LensFiles, settings: Settings, onInvalidated: () => void) {
+  constructor(document: Document, files: LensFiles | null, settings: Settings, onInvalidated: () => void) {
     this.#document = document;
     this.#settings = settings;
     this.lens = new FrameLens(

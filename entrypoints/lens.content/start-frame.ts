@@ -13,8 +13,9 @@ import { takeOver } from './take-over';
 export async function startFrame(document: Document): Promise<void> {
   const replaced = takeOver(document);
   const store = viewSettings(browserSettingsSource);
-  // Both at once: each takes as long as the other, and nearly always both are wanted.
-  let files: LensFiles | null = startLoading();
+  // Both at once: nearly always both are wanted. Frames inside of others may hold nothing to read.
+  const isTop = document.defaultView === document.defaultView?.top;
+  let files: LensFiles | null = isTop ? startLoading() : null;
   let settings = await store.read();
   let running: RunningFrame | null = null;
 
@@ -23,9 +24,7 @@ export async function startFrame(document: Document): Promise<void> {
     // Switched on again, the site gets a new copy.
     if (!settingsForSite(settings, hostOf(document)).enabled) return withdraw('restore');
     if (running === null) {
-      const started = new RunningFrame(document, files ?? startLoading(), settings, () =>
-        withdraw(settings.whenWithdrawn),
-      );
+      const started = new RunningFrame(document, files, settings, () => withdraw(settings.whenWithdrawn));
       // Held by the frame from now on, which puts them away when it rests.
       files = null;
       running = started;

@@ -6,7 +6,7 @@ import { hoverMention } from './support/hover-mention';
 import { lensSession } from './support/lens-session';
 import { readMentions } from './support/mentions';
 
-/* A frame whose page rests holds no packaged files, and works on as before when it is needed. */
+/* Frames hold no packaged files where nothing is to be read, and work as ever once something is. */
 
 const SENTENCE = '由省数据局推进“湘易办”迭代升级。';
 const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title></head><body><p>${SENTENCE}</p></body></html>`;
@@ -49,3 +49,28 @@ it('a page at rest costs no packaged files, and is marked, converted and restore
   );
   await page.close();
 }, 120_000);
+
+it('a frame without Chinese text loads nothing until it gets some', async () => {
+  const page = await session.openHtml(
+    '/foreign.html',
+    HTML.replace('</p>', '</p><iframe srcdoc="<p>Contact us"></iframe>'),
+  );
+  await marked(page).toBe(2);
+  const requests: string[] = [];
+  const client = await page.createCDPSession();
+  client.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
+  await client.send('Network.enable');
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (frame === undefined) throw new Error('no frame');
+  const write = (text: string) => frame.evaluate((wanted) => void (document.body.textContent = wanted), text);
+  await write('All rights reserved');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(requests).toEqual([]);
+
+  await write(SENTENCE);
+  const painted = () =>
+    frame.evaluate(() => [...CSS.highlights].reduce((sum, [, { size }]) => sum + size, 0));
+  await expect.poll(painted).toBe(2);
+  expect(requests.some((url) => url.endsWith('/data/lexicon.bin'))).toBe(true);
+  await page.close();
+}, 60_000);

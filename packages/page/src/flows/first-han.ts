@@ -1,0 +1,32 @@
+import { READ_ATTRIBUTES } from '../convert/convert-attributes';
+import { hasHan } from './has-han';
+
+/**
+ * Whether there may be something for readers of Chinese at or below a node. What stands in shadow roots can't be
+ * waited for, so that any custom element may hold it.
+ */
+export function mayHoldHan(root: Node): boolean {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && hasHan(node.data)) return true;
+    if (!(node instanceof Element)) continue;
+    if (node.localName.includes('-') || node.shadowRoot !== null) return true;
+    if (READ_ATTRIBUTES.some((name) => hasHan(node.getAttribute(name) ?? ''))) return true;
+  }
+  return false;
+}
+
+/** Calls back once, when a document gets its first Han character. Returns a function that stops waiting. */
+export function awaitHan(target: Document, onFound: () => void): () => void {
+  const observer = new MutationObserver((records) => {
+    const isThere = records.some(({ target: changed, addedNodes }) => {
+      return addedNodes.length > 0 ? [...addedNodes].some(mayHoldHan) : mayHoldHan(changed);
+    });
+    if (!isThere) return;
+    observer.disconnect();
+    onFound();
+  });
+  const options = { subtree: true, childList: true, characterData: true };
+  observer.observe(target, { ...options, attributeFilter: [...READ_ATTRIBUTES] });
+  return () => observer.disconnect();
+}
