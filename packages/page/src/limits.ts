@@ -20,7 +20,7 @@ export const FRAME_BUDGET = 36;
  * a page so long that frames are slow anyway, many small batches would take for ever), and the longest wait
  * for a frame, in ms.
  */
-export const BATCH = { first: 48_000, least: 32_000, mostFrames: 16, latest: 250 } as const;
+export const BATCH = { first: 64_000, least: 48_000, mostFrames: 8, latest: 250 } as const;
 
 /** On a page that is just being read in, so much work is done before its first frame, in ms. */
 export const FIRST_STRETCH = 12;
@@ -30,7 +30,7 @@ export const FIRST_STRETCH = 12;
  * every registered range anew (`PrePaint`, some 5 µs each), so that of 50,000 ranges a page stands still for a
  * fifth of a second. On pages with more, those in view and so many on each side of it are painted.
  */
-export const MOST_PAINTED = 5_000;
+export const MOST_PAINTED = 1_500;
 export const PAINTED_AROUND = 600;
 /** Elements looked at on each side for them. */
 export const WINDOW_STEPS = 5_000;
