@@ -48,6 +48,9 @@ function addPieces(mention: Mention, flow: TextFlow, start: number, end: number)
     if (nodeStart >= end) break;
     const from = Math.max(start, nodeStart) - nodeStart;
     const to = Math.min(end, flow.ends[index] as number) - nodeStart;
-    if (from < to) mention.pieces.push({ mention, node: flow.nodes[index] as Text, start: from, end: to });
+    if (from >= to) continue;
+    const piece = { mention, node: flow.nodes[index] as Text, start: from, end: to };
+    // Nearly all have one: an array that is pushed to keeps room for 17.
+    mention.pieces = [...mention.pieces, piece];
   }
 }
