@@ -62,7 +62,7 @@ it('a frame without Chinese text loads nothing until it gets some', async () => 
   await client.send('Network.enable');
   const frame = page.frames().find((one) => one !== page.mainFrame());
   if (frame === undefined) throw new Error('no frame');
-  const write = (text: string) => frame.evaluate((wanted) => void (document.body.textContent = wanted), text);
+  const write = (text: string) => frame.evaluate((wanted) => document.body.replaceChildren(wanted), text);
   await write('All rights reserved');
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(requests).toEqual([]);
