@@ -19,8 +19,14 @@ export function ClauseRest({ commitment, start, entityId }: ClauseRestProps) {
   const [clipped, setClipped] = useState(false);
   useLayoutEffect(() => {
     const paragraph = text.current;
-    if (paragraph) setClipped(paragraph.scrollHeight > paragraph.clientHeight + 1);
-  }, [commitment]);
+    if (!paragraph || expanded) return;
+    // A panel that is drawn wider or narrower breaks its lines anew.
+    const measure = () => setClipped(paragraph.scrollHeight > paragraph.clientHeight + 1);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(paragraph);
+    return () => observer.disconnect();
+  }, [commitment, expanded]);
   return (
     <div class="pl-rest-box">
       <p ref={text} class={expanded ? 'pl-rest' : 'pl-rest pl-rest-clamped'}>
