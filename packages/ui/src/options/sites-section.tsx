@@ -67,6 +67,7 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
           ),
         )}
       </fieldset>
+      {!OFFERED.every((host) => granted.includes(host)) && <p class="pl-small">{t('offerHint')}</p>}
       <form
         class="pl-row"
         onSubmit={(event) => {
