@@ -32,7 +32,7 @@ export class CardLanguage {
 
   current(settings: Settings): ShownLanguage {
     this.load();
-    const variant = this.#shown();
+    const variant = this.shown;
     const loaded = this.#loaded?.variant === variant ? this.#loaded : null;
     return {
       language: settings.language === 'auto' ? pickUiLanguage([browserLanguage()]) : settings.language,
@@ -43,7 +43,7 @@ export class CardLanguage {
 
   /** Loads the converter that cards need now, and keeps it for a while; the data themselves are Simplified. */
   load(): void {
-    const variant = this.#shown();
+    const variant = this.shown;
     if (variant === 's') return;
     clearTimeout(this.#forgetting);
     this.#forgetting = setTimeout(() => {
@@ -57,7 +57,8 @@ export class CardLanguage {
     });
   }
 
-  #shown(): ShownVariant {
+  /** The script in which the reader sees this page: what it was converted to, or its own. */
+  get shown(): ShownVariant {
     const variant = this.#variant();
     if (variant !== 'original') return variant;
     this.#pageVariant ??= variantOfPage(this.#document);

@@ -78,6 +78,7 @@ export class TopFrame {
       highlighting,
       highlightingSupported: highlightsSupported(),
       variant,
+      shown: this.#running.language.shown,
       counts,
       context: lens.context,
     };

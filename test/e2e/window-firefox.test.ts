@@ -50,7 +50,7 @@ describe('in Firefox’s window', () => {
       ) as Promise<string[]>;
 
     it('opens by its key, with the names of this page, and a click brings one into view', async () => {
-      await expect.poll(rows).toContain('湘易办');
+      await expect.poll(rows).toContain('湘易辦');
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       const below = await page.evaluate(() => window.scrollY);
       await sidebar.clickOn('.pl-entity-row .pl-row-button');
@@ -74,13 +74,13 @@ describe('in Firefox’s window', () => {
     });
 
     it('follows the reader to another tab', async () => {
-      await expect.poll(rows).toContain('湘易办');
+      await expect.poll(rows).toContain('湘易辦');
       const other = await session.openMarked('guangdong', 'hans');
-      await expect.poll(rows).not.toContain('湘易办');
+      await expect.poll(rows).not.toContain('湘易辦');
       await expect.poll(rows).not.toEqual([]);
       await other.close();
       await page.bringToFront();
-      await expect.poll(rows).toContain('湘易办');
+      await expect.poll(rows).toContain('湘易辦');
     });
   });
 

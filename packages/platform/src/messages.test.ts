@@ -15,6 +15,7 @@ const STATUS: PageStatus = {
   highlighting: true,
   highlightingSupported: true,
   variant: 'original',
+  shown: 's',
   counts: { agency: 3, platform: 1, programme: 0, instrument: 0 },
   context: CONTEXT,
 };

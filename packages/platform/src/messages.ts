@@ -1,4 +1,4 @@
-import type { DisplayVariant } from '@policy-lens/hanzi/variants';
+import type { DisplayVariant, ShownVariant } from '@policy-lens/hanzi/variants';
 import type {
   CommitmentRecord,
   DocumentRecord,
@@ -21,6 +21,8 @@ export interface PageStatus {
   /** False where the browser lacks CSS Custom Highlights. */
   highlightingSupported: boolean;
   variant: DisplayVariant;
+  /** The script that the reader sees: `variant`, or the page's own. */
+  shown: ShownVariant;
   /** Number of mentions in the page, all frames. */
   counts: Record<EntityKind, number>;
   context: PageContext;

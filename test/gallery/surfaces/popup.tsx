@@ -9,6 +9,7 @@ const STATUS: PageStatus = {
   highlighting: true,
   highlightingSupported: true,
   variant: 'original',
+  shown: 's',
   counts: { agency: 46, platform: 18, programme: 9, instrument: 3 },
   context: { regionCode: '430000', documentId: null },
 };

@@ -31,6 +31,7 @@ async function draw(stage: Stage, makeScene: (answers: Answers) => Scene, fixed?
         highlighting: true,
         highlightingSupported: true,
         variant: stage.language === 'zh-TW' ? 'tw' : 'original',
+        shown: stage.language === 'zh-TW' ? 'tw' : 's',
         counts: {
           agency: count('agency'),
           platform: count('platform'),

@@ -11,6 +11,7 @@ const STATUS: PageStatus = {
   highlighting: true,
   highlightingSupported: true,
   variant: 'original',
+  shown: 's',
   counts: { agency: 1_046, platform: 18, programme: 9, instrument: 3 },
   context: { regionCode: '430000', documentId: null },
 };

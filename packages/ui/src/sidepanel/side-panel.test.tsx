@@ -19,6 +19,7 @@ const PAGE: PanelPage = {
     highlighting: true,
     highlightingSupported: true,
     variant: 'original',
+    shown: 's',
     counts: { agency: 1, platform: 3, programme: 0, instrument: 0 },
     context: HUNAN_PAGE,
   },
@@ -83,6 +84,16 @@ describe('the page’s names', () => {
       [XIANGYIBAN.id, 1],
     ]);
     await panel.settle();
+  });
+
+  it('stand in the script in which the reader sees the page', async () => {
+    const converterFor = async (variant: string) => (text: string) =>
+      variant === 't' ? text.replaceAll('办', '辦') : text;
+    const page = async () => ({ ...PAGE, status: { ...PAGE.status, shown: 't' as const } });
+    panel = await mount(<SidePanel language="zh-CN" ports={ports({ page, converterFor })} />);
+    await panel.settle();
+    const names = [...panel.root.querySelectorAll('.pl-entity-row [lang=zh-Hant]')];
+    expect(names.map(({ textContent }) => textContent)).toContain('湘易辦');
   });
 
   it('show what is on screen as the page scrolls', async () => {

@@ -59,7 +59,7 @@ function Panel({ language, ports, target }: Required<SidePanelProps>) {
   const [view, setView] = useState(() => viewFor(target, FIRST_VIEW));
   const open = (wanted: OpenTarget) => setView((before) => viewFor(wanted, before));
   const beside = usePageBeside(ports, open);
-  const variant = readingVariant(beside.page?.status.variant ?? 'original', language);
+  const variant = beside.page?.status.shown ?? readingVariant('original', language);
   const reading = useReadingIn(variant, ports.converterFor);
   const context = beside.page?.status.context ?? { regionCode: null, documentId: null };
   // Another page beside: what was opened from the last one has lost its place.
