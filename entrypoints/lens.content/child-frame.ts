@@ -29,6 +29,10 @@ export class ChildFrame {
     this.#running = running;
     this.#tour = new MentionTour(running);
     this.card = new RemoteCard({
+      own: running.controller,
+      expect: ({ entityIds }) => {
+        askTopFrame('frame/expect-card', { entityIds }).catch(() => running.expectCard(entityIds));
+      },
       show: (anchor, by) => this.#show(anchor, by),
       leave: () => this.#leave(),
       close: () => this.#close(),
@@ -89,32 +93,24 @@ export class ChildFrame {
     return null;
   }
 
-  #show(anchor: CardAnchor, by: CardCause): void {
+  /** False where this frame has to draw the card itself, as well as there is room. */
+  #show(anchor: CardAnchor, by: CardCause): Promise<boolean> {
     const rect = lineAt(anchor.boxes(), anchor.point);
-    if (rect === null) return;
+    if (rect === null) return Promise.resolve(true);
     const { x, y, width, height } = rect;
     const box: Box = { x, y, width, height };
     this.#tellParent({ policyLensFrame: this.#token, box });
     const { entityIds, surface } = anchor;
-    askTopFrame('frame/show-card', {
-      token: this.#token,
-      rect: box,
-      entityIds,
-      surface,
-      by,
-    }).catch(() => {
-      // No lens in the top frame: this one draws the card itself, as well as there is room.
-      this.#running.controller.open(anchor, by);
-    });
+    const request = { token: this.#token, rect: box, entityIds, surface, by };
+    // No answer: no lens in the top frame.
+    return askTopFrame('frame/show-card', request).catch(() => false);
   }
 
   #leave(): void {
-    if (this.#running.controller.isOpen) this.#running.controller.pointerGone();
-    else runDetached('leaving a card', () => askTopFrame('frame/leave-card', { token: this.#token }));
+    runDetached('leaving a card', () => askTopFrame('frame/leave-card', { token: this.#token }));
   }
 
   #close(): void {
-    this.#running.controller.press();
     // Without a lens in the top frame nobody answers, and no card is there.
     askTopFrame('frame/close-card', {}).catch(() => undefined);
   }

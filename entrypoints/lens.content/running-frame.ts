@@ -111,6 +111,11 @@ export class RunningFrame {
     void this.lens.page.whenIdle().then(() => this.#cardView.load());
   }
 
+  /** Has ready what the card of some entities needs. */
+  expectCard(entityIds: string[]): void {
+    this.#cardView.expect({ entityIds });
+  }
+
   stop(text: 'restore' | 'keep'): void {
     this.#disconnect();
     this.#role.stop();

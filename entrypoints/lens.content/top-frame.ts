@@ -41,6 +41,10 @@ export class TopFrame {
     this.#stops = [
       answerPage(pageHandlers(this)),
       answerFrames({
+        'frame/expect-card': ({ entityIds }) => {
+          this.#running.expectCard(entityIds);
+          return null;
+        },
         'frame/show-card': (request) => this.#showRemote(request),
         'frame/leave-card': ({ token }) => this.#leaveRemote(token),
         'frame/close-card': () => {
@@ -113,18 +117,19 @@ export class TopFrame {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  async #showRemote(request: FrameRequests['frame/show-card']['request']): Promise<null> {
+  async #showRemote(request: FrameRequests['frame/show-card']['request']): Promise<boolean> {
     const { token, rect, entityIds, surface, by } = request;
     const { controller } = this.#running;
-    if (by === 'pointer' && controller.isPinned) return null;
+    if (document.fullscreenElement?.matches('iframe, frame, object, embed')) return false;
+    if (by === 'pointer' && controller.isPinned) return true;
     this.#remote = token;
     const place = await this.#places.take(token, rect);
     // The pointer may have left meanwhile.
-    if (this.#remote !== token) return null;
+    if (this.#remote !== token) return true;
     const boxes = (): Box[] => [place.box() ?? []].flat();
     const key = `${token} ${rect.x} ${rect.y} ${surface}`;
     controller.open({ key, entityIds, surface, boxes, point: null, node: place.frame }, by);
-    return null;
+    return true;
   }
 
   #leaveRemote(token: string): null {

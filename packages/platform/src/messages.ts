@@ -145,7 +145,12 @@ export interface FrameRect {
 
 /** From one frame's content script to those of other frames of the same tab, through the background. */
 export interface FrameRequests {
-  /** A mention in a child frame wants its card; the top frame draws it. */
+  /** The pointer has come to a mention in a child frame: what its card needs will probably be wanted. */
+  'frame/expect-card': { request: { entityIds: string[] }; response: null };
+  /**
+   * A mention in a child frame wants its card; the top frame draws it. The answer is false where it can't be used
+   * there: browsers let nothing outside of a frame that fills the screen be pressed.
+   */
   'frame/show-card': {
     request: {
       /** Names the sending frame; the frame tells its parents the same token by `window.postMessage`. */
@@ -155,7 +160,7 @@ export interface FrameRequests {
       surface: string;
       by: 'pointer' | 'keyboard' | 'touch';
     };
-    response: null;
+    response: boolean;
   };
   /** The pointer has left the mention in the child frame. */
   'frame/leave-card': { request: { token: string }; response: null };

@@ -28,6 +28,7 @@ export const pageShapes: Shapes<PageRequests> = {
 
 /** What frames of one tab accept from each other. */
 export const frameShapes: Shapes<FrameRequests> = {
+  'frame/expect-card': isObject({ entityIds: isListOf(isId, 50) }),
   'frame/show-card': isObject({
     token: isToken,
     rect: isObject<FrameRect>({ x: isNumber, y: isNumber, width: isNumber, height: isNumber }),

@@ -18,7 +18,7 @@ import { type CardPlace, keepInside, placeCard } from './place-card';
 /** What is drawn in the card; it belongs to whoever opened the controller. */
 export interface CardView {
   /** The pointer has come to a mention: its content will probably be wanted. */
-  expect(anchor: CardAnchor): void;
+  expect(anchor: Pick<CardAnchor, 'entityIds'>): void;
   /** Draws the card for a mention into the root, now and whenever its content changes. */
   show(root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void;
   hide(root: ShadowRoot): void;
