@@ -101,6 +101,22 @@ describe('a filled card', () => {
     expect(card.text()).toContain('原文有残损处');
   });
 
+  it('shows the damage of a heading as damage', async () => {
+    const heading = '深化数据领域?qū)ν夂献?';
+    const commitment = {
+      ...CROSS_REGION_2025,
+      heading,
+      text: `${heading}。推进跨境数据流动。`,
+      damage: [{ start: 6, end: heading.length }],
+    };
+    const cards = [{ ...XIANGYIBAN_CARD, commitments: [commitment] }];
+    const card = await show({ content: { status: 'ready', cards } });
+    const title = card.root.querySelector('.pl-clause-title');
+    expect(title?.textContent).toBe(heading);
+    expect(title?.querySelector('.pl-damaged')?.textContent).toBe('?qū)ν夂献?');
+    expect(card.text()).toContain('原文有残损处');
+  });
+
   it('gives title, number, date and a safe link to the source', async () => {
     const card = await show();
     const line = [...card.root.querySelectorAll('.pl-document')].find((element) =>

@@ -1,7 +1,7 @@
 import type { CommitmentRecord } from 'policy-data/records';
 import { clauseLabel } from '../commitment/clause-label';
+import { ClauseTitle } from '../commitment/clause-title';
 import { PolicyText } from '../commitment/policy-text';
-import { splitClause } from '../commitment/split-clause';
 import { TargetList } from '../commitment/target-list';
 import { stepLabel } from '../commitment/thread-steps';
 import { CARD_MESSAGES } from '../messages/card-messages';
@@ -52,7 +52,7 @@ function RowTitle({
   const title = (
     <>
       <PolicyText class="pl-clause-label" text={clauseLabel(commitment.path)} />
-      <PolicyText text={splitClause(commitment).title.text} />
+      <ClauseTitle commitment={commitment} />
     </>
   );
   if (!onOpen) return <span class="pl-clause-title">{title}</span>;

@@ -11,26 +11,24 @@ interface ClauseTextProps {
   end?: number;
   /** The entity whose mentions are marked. */
   entityId?: string;
-  /** For a title: a full stop or comma at its end is left out. */
-  trimEnd?: boolean;
 }
 
 /** A stretch of a commitment's text with the entity's mentions marked and damage shown as damage. */
-export function ClauseText({ commitment, start = 0, end, entityId, trimEnd = false }: ClauseTextProps) {
+export function ClauseText({ commitment, start = 0, end, entityId }: ClauseTextProps) {
   const { convert, textLang } = useReading();
   const t = useMessages(COMMITMENT_MESSAGES);
-  let stop = end ?? commitment.text.length;
-  if (trimEnd) while (stop > start && /[。；，,]/.test(commitment.text.charAt(stop - 1))) stop -= 1;
+  const stop = end ?? commitment.text.length;
   return (
     <span lang={textLang}>
       {clauseSegments(commitment, start, stop, entityId).map((segment) => {
-        const text = convert(segment.text);
+        // What nobody can read is given as it stands: neither its script nor its punctuation is changed.
         if (segment.damaged)
           return (
             <span key={segment.start} class="pl-damaged" title={t('damaged')}>
-              {text}
+              {segment.text}
             </span>
           );
+        const text = convert(segment.text);
         return segment.mentioned ? <mark key={segment.start}>{text}</mark> : text;
       })}
     </span>

@@ -23,7 +23,7 @@ describe('clauseLabel', () => {
 describe('splitClause', () => {
   it('takes the heading where there is one', () => {
     expect(splitClause(CROSS_REGION_2025)).toEqual({
-      title: { text: '拓展“跨域办”服务', start: null },
+      title: { text: '拓展“跨域办”服务', start: null, isHeading: true },
       restStart: 0,
     });
   });
@@ -36,6 +36,13 @@ describe('splitClause', () => {
     const { restStart } = splitClause({ ...UPGRADE_2025, heading: '推进“湘易办”迭代升级' });
     expect(UPGRADE_2025.text.slice(restStart)).toMatch(/^推动实现/);
   });
+  it('knows where a heading stands in the text, in brackets too', () => {
+    const heading = '推进“湘易办”迭代升级';
+    const text = `【${heading}】推动实现更多事项。`;
+    const { title, restStart } = splitClause({ ...UPGRADE_2025, heading, text });
+    expect(text.slice(title.start ?? -1)).toMatch(new RegExp(`^${heading}】`));
+    expect(text.slice(restStart)).toBe('推动实现更多事项。');
+  });
   it('ends an overlong title at a comma', () => {
     const text = `${'推'.repeat(30)}，${'进'.repeat(40)}。以后`;
     expect(splitClause({ ...PORTAL_2024, text }).title.text).toBe('推'.repeat(30));
@@ -47,7 +54,7 @@ describe('splitClause', () => {
         (text) => {
           const { title, restStart } = splitClause({ ...PORTAL_2024, text });
           expect(text.slice(0, restStart).startsWith(title.text)).toBe(true);
-          expect(text.slice(title.text.length, restStart)).toMatch(/^[。；，,]?$/);
+          expect(text.slice(title.text.length, restStart)).toMatch(/^[。；，,]*$/);
         },
       ),
     );

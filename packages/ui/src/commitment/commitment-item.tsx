@@ -4,7 +4,7 @@ import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
 import { useMessages } from '../messages/use-messages';
 import { clauseLabel } from './clause-label';
 import { ClauseRest } from './clause-rest';
-import { ClauseText } from './clause-text';
+import { ClauseTitle } from './clause-title';
 import { PartyList } from './party-list';
 import { PolicyText } from './policy-text';
 import { splitClause } from './split-clause';
@@ -30,16 +30,11 @@ interface CommitmentItemProps {
 export function CommitmentItem(props: CommitmentItemProps) {
   const { commitment, entityId, threads, current = false, document, withoutFigures = false, onOpen } = props;
   const t = useMessages(COMMITMENT_MESSAGES);
-  const { title, restStart } = splitClause(commitment);
+  const { restStart } = splitClause(commitment);
   const rest = commitment.text.slice(restStart).trim();
   const label = clauseLabel(commitment.path);
   const own = entityId === undefined ? {} : { entityId };
-  const heading =
-    title.start === null ? (
-      <PolicyText text={title.text} />
-    ) : (
-      <ClauseText commitment={commitment} start={title.start} end={restStart} trimEnd {...own} />
-    );
+  const heading = <ClauseTitle commitment={commitment} {...own} />;
   return (
     <li
       class={current ? 'pl-commitment pl-in-view' : 'pl-commitment'}

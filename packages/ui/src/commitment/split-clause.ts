@@ -4,8 +4,9 @@ export interface ClauseParts {
   /** The heading, or the first sentence where the clause has none. */
   title: {
     text: string;
-    /** UTF-16 offset in the commitment's text; null for a heading apart. */
+    /** UTF-16 offset in the commitment's text, so that its damage is known; null for a heading that isn't in it. */
     start: number | null;
+    isHeading: boolean;
   };
   /** UTF-16 offset in the commitment's text where the rest begins; the text's length if nothing is left. */
   restStart: number;
@@ -20,15 +21,17 @@ const LONGEST_TITLE = 48;
  */
 export function splitClause(commitment: CommitmentRecord): ClauseParts {
   const { heading, text } = commitment;
-  const repeats = heading !== null && text.startsWith(heading);
+  const at = text.startsWith('【') ? 1 : 0;
+  const repeats = heading !== null && text.startsWith(heading, at);
   if (heading !== null && heading !== '' && !(repeats && heading.length > LONGEST_TITLE)) {
-    const end = repeats ? heading.length : 0;
-    const restStart = repeats && /[。；：]/.test(text.charAt(end)) ? end + 1 : end;
-    return { title: { text: heading, start: null }, restStart };
+    const end = repeats ? at + heading.length : 0;
+    const restStart = repeats && /[。；：】]/.test(text.charAt(end)) ? end + 1 : end;
+    return { title: { text: heading, start: repeats ? at : null, isHeading: true }, restStart };
   }
   const sentence = /^[^。；\n]*[。；]?/.exec(text)?.[0] ?? '';
   const end = sentence.length > LONGEST_TITLE ? firstClauseEnd(sentence) : sentence.length;
-  return { title: { text: text.slice(0, end).replace(/[。；，,]$/, ''), start: 0 }, restStart: end };
+  const title = text.slice(0, end).replace(/[。；，,]+$/, '');
+  return { title: { text: title, start: 0, isHeading: false }, restStart: end };
 }
 
 function firstClauseEnd(sentence: string): number {

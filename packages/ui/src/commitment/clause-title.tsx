@@ -1,0 +1,18 @@
+import type { CommitmentRecord } from 'policy-data/records';
+import { ClauseText } from './clause-text';
+import { PolicyText } from './policy-text';
+import { splitClause } from './split-clause';
+
+interface ClauseTitleProps {
+  commitment: CommitmentRecord;
+  /** The entity whose mentions are marked in a title that is the text's first sentence. */
+  entityId?: string;
+}
+
+/** A commitment's heading or first sentence, with damage shown as damage. */
+export function ClauseTitle({ commitment, entityId }: ClauseTitleProps) {
+  const { text, start, isHeading } = splitClause(commitment).title;
+  if (start === null) return <PolicyText text={text} />;
+  const own = isHeading || entityId === undefined ? {} : { entityId };
+  return <ClauseText commitment={commitment} start={start} end={start + text.length} {...own} />;
+}
