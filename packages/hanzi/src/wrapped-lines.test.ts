@@ -47,9 +47,9 @@ describe('lines wrapped by the source', () => {
   const converter = opened('s', 'tw');
   const convert = (text: string, options = {}) => converter.convert(text, options).text;
 
-  it('end a paragraph at an empty line, an ideographic space, and beside anything but Han', () => {
+  it('end a paragraph at an empty line, an ideographic space, a `<br>` of the page, and beside anything but Han', () => {
     expect(convert('标\n准入')).toBe('標\n準入');
-    for (const gap of ['\n\n', '\n　　', '。\n']) {
+    for (const gap of ['\n\n', '\n　　', '。\n', '\u2028', '\u2028\n']) {
       expect(convert(`标${gap}准入`)).toBe(`標${gap}准入`);
     }
     expect(convert('A\n准入\n')).toBe('A\n准入\n');

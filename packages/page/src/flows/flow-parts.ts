@@ -1,6 +1,7 @@
 import { LONGEST_FLOW_PART } from '../limits';
+import { LINE_END } from './text-flow';
 
-const SENTENCE_ENDS = new Set(['。', '！', '？', '；', '\n', '!', '?', ';']);
+const SENTENCE_ENDS = new Set(['。', '！', '？', '；', '\n', LINE_END, '!', '?', ';']);
 
 /**
  * Cuts a long text into parts for one step of work each, at the end of a sentence where there is one. Most

@@ -32,8 +32,8 @@ describe('the flows of an element', () => {
   });
 
   it('hold a line break as one, and end at two', () => {
-    expect(texts('甲<br>乙')).toEqual(['甲\n乙']);
-    expect(texts('甲<br><br>乙')).toEqual(['甲\n', '乙']);
+    expect(texts('甲<br>乙')).toEqual(['甲\u2028乙']);
+    expect(texts('甲<br><br>乙')).toEqual(['甲\u2028', '乙']);
   });
 
   it('do not reach across images and controls', () => {

@@ -1,7 +1,7 @@
 import { elementRole } from './element-role';
 import { hasHan } from './has-han';
 import type { FlowOwner, TextFlow } from './text-flow';
-import { OBJECT_CHARACTER } from './text-flow';
+import { LINE_END, OBJECT_CHARACTER } from './text-flow';
 import { EDITABLE, KEEP_SCRIPT, type Traits, traitsInside } from './traits';
 
 /** Nodes read in one step of a scan. */
@@ -91,8 +91,8 @@ export function* scanOwner(
         return false;
       case 'break':
         // A second break in a row ends a paragraph.
-        if (open.parts.at(-1) === '\n') close();
-        else append('\n');
+        if (open.parts.at(-1) === LINE_END) close();
+        else append(LINE_END);
         return false;
       case 'atom':
         append(OBJECT_CHARACTER);

@@ -23,6 +23,9 @@ export interface TextFlow {
 /** Stands in a flow's text for an image or a control. */
 export const OBJECT_CHARACTER = '\uFFFC';
 
+/** Stands for a `<br>`: a line that ends where the author ended it, unlike a line feed of the source. */
+export const LINE_END = '\u2028';
+
 /** Index of the last node that starts at or before an offset; -1 when the offset is before all nodes. */
 export function nodeIndexAt(flow: TextFlow, offset: number): number {
   let low = 0;
