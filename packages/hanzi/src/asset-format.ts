@@ -21,11 +21,11 @@ export type Mode = (typeof MODES)[number];
 export const SECTIONS = {
   /** UTF-16 unit -> code, 0 for units that no word and no mapping knows. Compatibility forms share a code. */
   codes: 2,
-  /** Mode `opencc`, else empty: UTF-16 unit -> what a look at it and at the unit behind it decides; see `SCAN`. */
+  /** Empty where clauses are cut one by one: UTF-16 unit -> what a look at it and at the unit behind it decides; see `SCAN`. */
   scan: 4,
-  /** Mode `opencc`, else empty: a filter of the first two units of decisive words with the third, or 0. */
+  /** As long as `scan` is: a filter of the first two units of decisive words with the third, or 0. */
   beginnings: 1,
-  /** Mode `opencc`, else empty: a filter of the pairs of units that stand side by side in words, with 0. */
+  /** A filter of the pairs of units that stand side by side in words, with 0. */
   joints: 1,
   /** Code -> unit that it becomes on its own; 0 where it stays. */
   single: 2,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignedSpans } from './alignment';
+import { directionOf } from './build/dictionaries';
+import { corpusLines } from './testing/corpus';
 import { opened } from './testing/opened';
-import type { VARIANTS } from './variants';
+import { VARIANTS } from './variants';
 
 const convert = (from: (typeof VARIANTS)[number], to: (typeof VARIANTS)[number]) => {
   const converter = opened(from, to);
@@ -124,6 +126,39 @@ describe('every conversion', () => {
         }),
         { numRuns: 1000 },
       );
+    },
+    60_000,
+  );
+});
+
+describe('between Traditional variants', () => {
+  const variants = VARIANTS.filter((variant) => variant !== 's');
+  const pairs = variants.flatMap((from) =>
+    variants.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
+
+  it.each(pairs)(
+    'passing over what no word decides is as cutting every clause: %s to %s',
+    (from, to) => {
+      const converter = opened(from, to);
+      // Who asks for a trace is told of every clause, and so every clause is cut.
+      const everyClause = (source: string) => converter.convert(source, { trace() {} });
+      const check = (source: string) => {
+        expect(converter.convert(source)).toEqual(everyClause(source));
+      };
+      const words = directionOf(from, to).chain.flatMap(({ entries }) => [...entries].flat());
+      const piece = fc.oneof(
+        fc.constantFrom(...words),
+        fc.constantFrom(...words).map((word) => word.slice(1)),
+        fc.constantFrom(...words).map((word) => word.slice(0, -1)),
+        fc.string({ unit: fc.constantFrom(...'的在人，。a𠮷⿰豈\ud842'), maxLength: 4 }),
+      );
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => check(pieces.join(''))),
+        { numRuns: 500 },
+      );
+      check(words.join('').slice(0, 20_000));
+      corpusLines().forEach(check);
     },
     60_000,
   );

@@ -1,5 +1,6 @@
 import { KIND, TERMINAL } from './asset-format';
 import type { TableView } from './read-asset';
+import { Scanner } from './scanner';
 import { Surnames } from './surname';
 import type { TargetBuffer } from './target-buffer';
 
@@ -28,6 +29,8 @@ export class DefaultPass {
   private readonly word = new Int32Array(LONGEST_CLAUSE + 1);
   private readonly start = new Int32Array(LONGEST_CLAUSE + 1);
   private readonly surnames: Surnames;
+  /** Where no clause is left alone for its script, all without a word with a form of its own is passed over. */
+  private readonly scanner: Scanner | undefined;
 
   /** Word ids that the user does not want used. */
   vetoed: ReadonlySet<number> = new Set();
@@ -40,6 +43,7 @@ export class DefaultPass {
     this.table = table;
     this.target = target;
     this.surnames = new Surnames(table);
+    this.scanner = table.scan.length > 0 ? new Scanner(table, target) : undefined;
   }
 
   /** Forgets what it found out about the text before. */
@@ -49,27 +53,72 @@ export class DefaultPass {
 
   /** Appends the conversion of `text` between `from` and `end`, as if it stood alone. */
   append(text: string, from: number, end: number): void {
-    const { codes, kind } = this.table;
-    const { target } = this;
+    const { scanner, target } = this;
+    // Who asks why is told of every clause.
+    if (!scanner || this.trace) {
+      for (let at = from; at < end; ) at = this.appendClause(text, at, end);
+      return;
+    }
+    /** Where the last clause ended that was cut. */
+    let settled = from;
     for (let at = from; at < end; ) {
-      const unit = text.charCodeAt(at);
-      const code = codes[unit] as number;
-      if (code === 0) {
-        target.units[target.length++] = unit;
+      at = scanner.passOver(text, at, end);
+      if (!this.decidesAt(text, at, end)) {
+        target.units[target.length++] = this.table.scan[text.charCodeAt(at)] as number;
         at++;
         continue;
       }
-      let kinds = 0;
-      let length = 0;
-      const most = Math.min(end - at, LONGEST_CLAUSE);
-      for (let next = code; next > 0 && length < most; ) {
-        this.codes[length++] = next;
-        kinds |= kind[next] as number;
-        next = length < most ? (codes[text.charCodeAt(at + length)] as number) : 0;
-      }
-      this.convertClause(text, at, length, kinds);
-      at += length;
+      const start = this.clauseStart(text, at, settled);
+      target.length -= at - start;
+      at = this.appendClause(text, start, end);
+      settled = at;
     }
+  }
+
+  /** Whether a word with a form of its own stands at `at`: without one in it a clause needs no cutting. */
+  private decidesAt(text: string, at: number, end: number): boolean {
+    const { codes, base, check, explicit } = this.table;
+    let node = base[0] as number;
+    for (let i = at; i < end && node >= 0; i++) {
+      const code = codes[text.charCodeAt(i)] as number;
+      const slot = node + code;
+      if (code === 0 || check[slot] !== code) return false;
+      node = base[slot] as number;
+      const id =
+        node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+      if (id >= 0 && (explicit[id] as number) > 0) return true;
+    }
+    return false;
+  }
+
+  /** Where the clause around `at` starts, as if all from `settled`, where one may start, had been cut. */
+  private clauseStart(text: string, at: number, settled: number): number {
+    const { codes } = this.table;
+    let start = at;
+    while (start > settled && codes[text.charCodeAt(start - 1)] !== 0) start--;
+    return at - ((at - start) % LONGEST_CLAUSE);
+  }
+
+  /** Appends what no word knows at `at`, one unit, or else the clause there; returns where that ends. */
+  private appendClause(text: string, at: number, end: number): number {
+    const { codes, kind } = this.table;
+    const { target } = this;
+    const unit = text.charCodeAt(at);
+    const code = codes[unit] as number;
+    if (code === 0) {
+      target.units[target.length++] = unit;
+      return at + 1;
+    }
+    let kinds = 0;
+    let length = 0;
+    const most = Math.min(end - at, LONGEST_CLAUSE);
+    for (let next = code; next > 0 && length < most; ) {
+      this.codes[length++] = next;
+      kinds |= kind[next] as number;
+      next = length < most ? (codes[text.charCodeAt(at + length)] as number) : 0;
+    }
+    this.convertClause(text, at, length, kinds);
+    return at + length;
   }
 
   private convertClause(text: string, at: number, length: number, kinds: number): void {

@@ -1,7 +1,8 @@
-import { AssetError, filterBit, filterShift, KIND, pairOf, ROLE, SCAN, TERMINAL } from './asset-format';
+import { KIND, ROLE, TERMINAL } from './asset-format';
 import type { Trace } from './convert-default';
 import { editsOfSource, normalize } from './normalize';
 import type { TableView } from './read-asset';
+import { Scanner } from './scanner';
 import { applyStages, descriptionEnds, readStage, type Stage } from './staged';
 import type { TargetBuffer } from './target-buffer';
 
@@ -22,8 +23,7 @@ export class OpenccPass {
   vetoed: ReadonlySet<number> = new Set();
   /** Told of each piece as it is written; see convert-default.ts. */
   trace: Trace | undefined;
-  private readonly beginningsShift: number;
-  private readonly jointsShift: number;
+  private readonly scanner: Scanner;
   private readonly hasSegments: boolean;
   private stages: Stage[] | undefined;
   private word = -1;
@@ -32,17 +32,8 @@ export class OpenccPass {
   constructor(table: TableView, target: TargetBuffer) {
     this.table = table;
     this.target = target;
-    const { scan, beginnings, joints, cost } = table;
-    this.beginningsShift = filterShift(beginnings.length);
-    this.jointsShift = filterShift(joints.length);
-    if (
-      scan.length !== 0x10000 ||
-      beginnings.length !== 2 ** (29 - this.beginningsShift) ||
-      joints.length !== 2 ** (29 - this.jointsShift)
-    ) {
-      throw new AssetError('Conversion asset of mode opencc without its scan tables');
-    }
-    this.hasSegments = cost.includes(ROLE.segment);
+    this.scanner = new Scanner(table, target);
+    this.hasSegments = table.cost.includes(ROLE.segment);
   }
 
   /** For likeness to the default pass: there is nothing to forget. */
@@ -77,7 +68,7 @@ export class OpenccPass {
     let later = -1;
     for (let at = from; ; ) {
       // In such a run every unit is looked at, since one that no stage knows ends it.
-      if (later < 0) at = this.passOver(text, at, end);
+      if (later < 0) at = this.scanner.passOver(text, at, end);
       if (at >= end) break;
       const unit = text.charCodeAt(at);
       const code = codes[unit] as number;
@@ -138,50 +129,13 @@ export class OpenccPass {
     return (this.table.scan[unit] as number) & 0xffff;
   }
 
-  /** Writes what stands between `from` and where a decisive word may begin, or the last unit; returns that place. */
-  private passOver(text: string, from: number, end: number): number {
-    const { scan } = this.table;
-    const { target } = this;
-    const { units } = target;
-    const last = end - 1;
-    if (from >= last) return from;
-    let { length } = target;
-    let at = from;
-    let entry = scan[text.charCodeAt(at)] as number;
-    for (; at < last; at++) {
-      const next = scan[text.charCodeAt(at + 1)] as number;
-      if (((entry >>> 8) & next & SCAN.mask) !== 0 && (entry < 0 || this.mayBegin(text, at, end))) break;
-      units[length++] = entry;
-      entry = next;
-    }
-    target.length = length;
-    return at;
-  }
-
-  /** Whether the filter lets a decisive word begin at `at`. */
-  private mayBegin(text: string, at: number, end: number): boolean {
-    const { beginnings } = this.table;
-    const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-    const word = filterBit(pair, 0, this.beginningsShift);
-    if ((beginnings[word >> 3] as number) & (1 << (word & 7))) return true;
-    if (at + 2 >= end) return false;
-    const longer = filterBit(pair, text.charCodeAt(at + 2), this.beginningsShift);
-    return ((beginnings[longer >> 3] as number) & (1 << (longer & 7))) !== 0;
-  }
-
   /** The first place from `at` on where longest match gets to and begins a word; before `settled` all is known. */
   private wordStart(text: string, at: number, settled: number, end: number): number {
     let start = at;
-    while (start > settled && this.mayJoin(text.charCodeAt(start - 1), text.charCodeAt(start))) start--;
+    while (start > settled && this.scanner.mayJoin(text.charCodeAt(start - 1), text.charCodeAt(start)))
+      start--;
     while (start < at) start += this.wordAt(text, start, end) || 1;
     return start;
-  }
-
-  /** Whether two units may stand side by side in a word. */
-  private mayJoin(first: number, second: number): boolean {
-    const { joints } = this.table;
-    const bit = filterBit(pairOf(first, second), 0, this.jointsShift);
-    return ((joints[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
   }
 
   /** Where the run around `at` starts: behind a unit that no stage knows, or where the last segment ends. */

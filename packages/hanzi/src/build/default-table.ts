@@ -86,6 +86,8 @@ export function defaultTable(direction: Direction): TableSource {
     nameContext: nameContext(),
     normalizes: false,
     stages: [],
+    // From and into Simplified a clause may be left alone for its script: each is looked at.
+    scans: direction.from !== 's' && direction.to !== 's',
   };
 }
 

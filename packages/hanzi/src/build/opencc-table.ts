@@ -56,7 +56,7 @@ export function openccTable(direction: Direction): TableSource {
     else mark(kinds, key.charAt(0), KIND.normalize);
   }
   for (let code = 0x2ff0; code <= 0x2fff; code++) mark(kinds, String.fromCharCode(code), KIND.description);
-  return { words, single, sameAs, kinds, normalizes, stages: serializedStages(direction) };
+  return { words, single, sameAs, kinds, normalizes, stages: serializedStages(direction), scans: true };
 }
 
 /** Where a stage's entries put out a character that their key does not have at that place: character -> keys. */
@@ -120,23 +120,45 @@ function crossings(
   return found;
 }
 
+/** What the stage's longer keys begin with, short of the whole; keys that are segments stand in no run. */
+function beginningsOf({ entries }: Stage, segments: Stage | null): Set<string> {
+  const keys = [...entries.keys()].filter((key) => !segments?.entries.has(key));
+  return new Set(keys.flatMap((key) => unitsOf(key).map((_, i) => key.slice(0, i))));
+}
+
 /**
- * Adds the phrases of later stages that can stand across words. Where the first stage has only characters
- * outside segments, and one stage follows, each way to write the phrase is a word of its own. Elsewhere the
- * ways, or their beginnings, are triggers, and so is each word of the first stage together with what lets its
- * value be a part of the phrase: such runs go through the stages. Rather too many than too few.
+ * Whether a way to write a phrase of the second stage is the phrase wherever a word may begin there: no word of
+ * the first stage begins inside it and goes on behind it, and no phrase of a stage to come can reach into
+ * what it becomes. What begins before it and reaches into it is a trigger or a word itself, and so is a longer
+ * phrase.
+ */
+function standsAlone({ chain }: Direction, begun: ReadonlySet<string>, way: string, phrase: string): boolean {
+  const [first, second, ...later] = chain as [Stage, Stage, ...Stage[]];
+  if (applyStages([first], way) !== phrase) return false;
+  if (unitsOf(way).some((_, i) => i > 0 && begun.has(way.slice(i)))) return false;
+  const value = new Set(second.entries.get(phrase));
+  const phrases = later.flatMap(({ entries }) => [...entries.keys()].filter((key) => [...key].length > 1));
+  return !phrases.some((other) => [...other].some((one) => value.has(one)));
+}
+
+/**
+ * Adds the phrases of later stages that can stand across words. A way to write a phrase of the second stage that
+ * stands alone is a word of its own. Elsewhere the ways, or their beginnings, are triggers, and so is each word
+ * of the first stage together with what lets its value be a part of the phrase: such runs go through the
+ * stages. Rather too many than too few.
  */
 function addLaterPhrases(
-  { segments, chain }: Direction,
+  direction: Direction,
   words: Map<string, TableWord>,
   kinds: Map<string, number>,
 ): void {
+  const { segments, chain } = direction;
   const changes = chain.map((stage) => changesOf(stage, segments));
   const firstStage = [...words].filter(([, { cost }]) => cost === ROLE.firstStage).map(([word]) => word);
-  const composable = chain.length === 2 && firstStage.every((word) => [...word].length === 1);
-  const trigger = (word: string) => {
-    if (!words.has(word)) words.set(word, { cost: ROLE.trigger });
-  };
+  const onlyCharacters = firstStage.every((word) => [...word].length === 1);
+  const begun = beginningsOf(chain[0] as Stage, segments);
+  const triggers = new Set<string>();
+  const composed = new Map<string, string>();
   for (const [i, stage] of chain.entries()) {
     const values = firstStage
       .map((word) => ({ word, value: [...applyStages(chain.slice(0, i), word)] }))
@@ -148,17 +170,22 @@ function addLaterPhrases(
       for (const unit of unitsOf(phrase)) kinds.set(unit, kinds.get(unit) ?? 0);
       const sources = characters.map((character) => sourcesOf(character, changes.slice(0, i)));
       for (const { word, value } of values) {
-        if (value.some((one) => phrase.includes(one)))
-          crossings(word, value, characters, sources).forEach(trigger);
+        if (!value.some((one) => phrase.includes(one))) continue;
+        for (const crossing of crossings(word, value, characters, sources)) triggers.add(crossing);
       }
       for (const way of writtenWays(sources.map((some) => some.filter((one) => [...one].length === 1)))) {
-        if (!composable || [...way].length < characters.length) trigger(way);
-        else if (!words.has(way) && applyStages(chain.slice(0, 1), way) === phrase) {
-          words.set(way, { cost: ROLE.firstStage, value: stage.entries.get(phrase) });
+        const whole = i === 1 && [...way].length === characters.length;
+        // A word between segments may be cut back by one, unless all are characters.
+        if (whole && (onlyCharacters || !segments) && standsAlone(direction, begun, way, phrase)) {
+          composed.set(way, applyStages(chain, way));
+        } else if (!(whole && onlyCharacters && applyStages(chain.slice(0, 1), way) !== phrase)) {
+          triggers.add(way);
         }
       }
     }
   }
+  for (const way of triggers) if (!words.has(way)) words.set(way, { cost: ROLE.trigger });
+  for (const [way, value] of composed) if (!words.has(way)) words.set(way, { cost: ROLE.firstStage, value });
 }
 
 /** The stages for runs that need them, without the segments, which no run contains. */

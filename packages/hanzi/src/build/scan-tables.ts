@@ -6,7 +6,7 @@ export interface ScanTables {
   joints: Uint8Array;
 }
 
-/** The tables of mode `default`, which cuts clauses and passes over nothing. */
+/** The tables of a direction that cuts clauses and passes over nothing. */
 export const NO_SCAN: ScanTables = {
   scan: new Int32Array(0),
   beginnings: new Uint8Array(0),
@@ -19,7 +19,7 @@ export interface ScanWord {
   decides: boolean;
 }
 
-/** What lets mode `opencc` pass over a text; see the sections `scan`, `beginnings` and `joints`. */
+/** What lets a pass pass over a text; see the sections `scan`, `beginnings` and `joints`. */
 export function scanTables(
   codes: Uint16Array,
   single: Uint16Array,
@@ -46,6 +46,9 @@ export function scanTables(
     const group = groups.get(code) ?? groups.size % SCAN.groups;
     groups.set(code, group);
     for (const unit of unitsAt(word, 0)) scan[unit] = (scan[unit] as number) | (SCAN.firstOf << group);
+    if (word.codes.length === 1) {
+      for (const unit of unitsAt(word, 0)) scan[unit] = (scan[unit] as number) | SCAN.special;
+    }
     for (const unit of unitsAt(word, 1)) scan[unit] = (scan[unit] as number) | (SCAN.secondOf << group);
   }
   return {

@@ -27,6 +27,8 @@ export interface TableSource {
   /** Units that stay, but are rewritten to their `sameAs` form. */
   normalizes: boolean;
   stages: string[];
+  /** Whether the text is passed over from one decisive word to the next. */
+  scans: boolean;
 }
 
 export type Table = Record<SectionName, Uint8Array | Uint16Array | Uint32Array | Int32Array>;
@@ -112,7 +114,7 @@ export function compileTable(source: TableSource): Table {
   });
   return {
     codes,
-    ...(source.surnames ? NO_SCAN : scanTables(codes, single, kind, scanWords)),
+    ...(source.scans ? scanTables(codes, single, kind, scanWords) : NO_SCAN),
     single,
     kind,
     surname,
