@@ -51,11 +51,13 @@ export function connectCard(
   });
 
   const onKey = (event: KeyboardEvent): void => {
-    // The page sees no Escape that closes the card, or it would close its own dialog with it.
     if (event.key !== 'Escape' || event.isComposing || !card.isOpen) return;
+    card.close();
+    // No key is taken from a field in which the reader types: there Escape ends a search or a list of offers.
+    if (isInField(event)) return;
+    // Elsewhere the page sees no Escape that closes the card, or it would close its own dialog with it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    card.close();
   };
   const onScroll = (event: Event): void => {
     if (card.isOpen && !card.isInCard(event)) card.replace();
@@ -82,4 +84,9 @@ export function connectCard(
       card.destroy();
     },
   };
+}
+
+function isInField(event: Event): boolean {
+  const target = event.composedPath()[0] as Partial<Element> | undefined;
+  return target?.matches?.(':read-write') === true;
 }
