@@ -16,6 +16,7 @@ describe('clauseLabel', () => {
   it.each([
     ['二/（一）/3', '二·（一）·3'],
     ['32', '32'],
+    ['□4/□1/（1）', '（1）'],
     ['', ''],
   ])('%s → %s', (path, expected) => expect(clauseLabel(path)).toBe(expected));
 });

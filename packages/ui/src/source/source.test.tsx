@@ -84,7 +84,7 @@ describe('the view of a source', () => {
     expect(view.root.querySelector('ins')?.textContent).toBe('系');
     expect(document.activeElement?.localName).toBe('mark');
     expect(view.root.querySelector('article')?.lang).toBe('zh-Hant');
-    expect(view.text()).toContain('本条校勘 2 处');
+    expect(view.text()).toContain('标亮的条文校勘 2 处');
   });
 
   it('marks nothing where no clause is looked for, and counts all corrections', async () => {

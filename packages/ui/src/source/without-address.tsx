@@ -13,6 +13,7 @@ export function WithoutAddress({ document }: { document: DocumentRecord }) {
   const place = useRef<HTMLParagraphElement>(null);
   const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none');
   if (safeSourceUrl(document.sourceUrl) !== null) return null;
+  const numbered = document.documentNumber !== null;
   const copy = async () => {
     const words = [document.title, document.documentNumber ?? ''].filter(Boolean).join(' ');
     const done = place.current !== null && (await copyText(convert(words), place.current));
@@ -20,9 +21,9 @@ export function WithoutAddress({ document }: { document: DocumentRecord }) {
   };
   return (
     <p ref={place} class="pl-small pl-without-address">
-      {t('noUrl')}{' '}
+      {t(numbered ? 'noUrl' : 'noUrlTitle')}{' '}
       <button type="button" class="pl-button" onClick={() => void copy()}>
-        {t('copyTitle')}
+        {t(numbered ? 'copyTitle' : 'copyTitleOnly')}
       </button>{' '}
       <span role="status">
         {result === 'copied' && t('copied')}
