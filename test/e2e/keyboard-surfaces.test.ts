@@ -205,7 +205,7 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard in %s', (kind) => {
     await enterOn(keys, /^Allow gov\.hk /);
     await expect.poll(hosts).toContain('gov.hk');
     expect((await text(page, '.pl-offers')).join()).toContain('gov.hk is allowed');
-    await enterOn(keys, /^Take back the permission for gov\.hk/);
+    await enterOn(keys, /^Remove the permission for gov\.hk/);
     await expect.poll(() => text(page, '.pl-offers')).toEqual([expect.stringContaining('Allow gov.hk')]);
   });
 
