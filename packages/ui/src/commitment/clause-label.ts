@@ -2,8 +2,8 @@
 const LONGEST_NUMBER = 5;
 
 /**
- * `二/（一）/3` as a reader cites it: `二·（一）·3`. Empty for a commitment outside any numbering. A section that the
- * source gives no number, `□4`, is left out.
+ * `二/（一）/3` as a reader cites it: `二·（一）·3`. Empty for a commitment outside any numbering. A section whose
+ * heading the source has lost, `□4`, is left out.
  */
 export function clauseLabel(path: string): string {
   return path

@@ -75,7 +75,7 @@ function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric
       {figure && (
         <span class="pl-figure" lang={textLang}>
           {figure.sign !== '' && <span class="pl-sign">{figure.sign}</span>}
-          <b>{figure.value}</b>
+          <b>{convert(figure.value)}</b>
           {convert(figure.unit)}
         </span>
       )}
