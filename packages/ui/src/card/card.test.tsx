@@ -83,6 +83,12 @@ describe('a filled card', () => {
     expect(first).toContain('2025年12月31日前');
   });
 
+  it('counts a year or a month as lasting to its end', async () => {
+    const card = await show();
+    const deadlines = [...card.root.querySelectorAll('.pl-deadline time')].map((time) => time.textContent);
+    expect(deadlines).toContain('2024年底前');
+  });
+
   it('marks a passed deadline as passed and claims nothing about the outcome', async () => {
     const passed = await show();
     expect(passed.root.querySelector('.pl-passed')?.textContent).toBe('期限已过');

@@ -89,9 +89,11 @@ function Deadline({ deadline }: { deadline: string }) {
   const t = useMessages(COMMITMENT_MESSAGES);
   const language = useLanguage();
   const { today } = useReading();
+  const wholeDate = deadline.length === '2025-06-30'.length;
+  const date = formatPartialDate(deadline, language);
   return (
     <span class="pl-deadline">
-      <time dateTime={deadline}>{t('deadlineBy', { date: formatPartialDate(deadline, language) })}</time>
+      <time dateTime={deadline}>{t(wholeDate ? 'deadlineByDay' : 'deadlineByEnd', { date })}</time>
       {hasPassed(deadline, today) && <span class="pl-passed">{t('deadlinePassed')}</span>}
     </span>
   );
