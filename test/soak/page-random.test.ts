@@ -3,7 +3,7 @@ import { bundleHarness } from '../e2e/page-harness/bundle-harness';
 import { launchPlain, openPlainPage } from '../e2e/page-harness/open-plain-page';
 import type { RandomRuns } from '../e2e/page-harness/random-harness';
 
-/* As test/e2e/page-random.test.ts and page-control.test.ts, with other seeds and many more pages. */
+/* As test/e2e/page-random.test.ts, with other seeds and many more pages. */
 
 const PAGES = Number(process.env.LENS_RANDOM_PAGES ?? 2_000);
 const SEED = Number(process.env.LENS_RANDOM_SEED ?? 1_000);

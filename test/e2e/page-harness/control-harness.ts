@@ -4,24 +4,14 @@ import { type Act, act, perform, type Stage } from './control-edits';
 import { markup } from './control-page';
 import { deepHtml, deepNodes } from './deep-nodes';
 import type { RandomRuns } from './random-harness';
-import { phraseConverter, plainMatcher } from './small-engines';
+import { phraseConverter, plainMatcher, TO_TRADITIONAL } from './small-engines';
 
 const MATCHER = plainMatcher(['数据局', '政务服务', '湖南省数据局', '國務院']);
-const TO_TRADITIONAL = {
-  发: '發',
-  发展: '發展',
-  头发: '頭髮',
-  后: '後',
-  数: '數',
-  据: '據',
-  务: '務',
-  里: '裡',
-  条: '條',
-};
+const WITH_CLAUSE = { ...TO_TRADITIONAL, 条: '條' };
 /** Sides differ in length one way only: texts of one length have the same offsets. */
 const CONVERTERS = {
-  tw: phraseConverter('zh-Hant-TW', TO_TRADITIONAL),
-  hk: phraseConverter('zh-Hant-HK', { ...TO_TRADITIONAL, 里: '裏', 政务: '政府事務', 机关: '政府機關' }),
+  tw: phraseConverter('zh-Hant-TW', WITH_CLAUSE),
+  hk: phraseConverter('zh-Hant-HK', { ...WITH_CLAUSE, 里: '裏', 政务: '政府事務', 机关: '政府機關' }),
   s: phraseConverter('zh-Hans', { 國: '国', 務: '务', 衛: '卫', 經濟: '经济', 與: '与', 貿: '贸' }),
   original: null,
 };

@@ -6,20 +6,11 @@ import fc from 'fast-check';
 import { deepHtml, deepNodes, deepTexts } from './deep-nodes';
 import { applyEdit, type Edit, edit } from './random-edits';
 import { plant, STYLES, type Tree, tree } from './random-page';
-import { phraseConverter, plainMatcher } from './small-engines';
+import { phraseConverter, plainMatcher, TO_TRADITIONAL } from './small-engines';
 
 const MATCHER = plainMatcher(['数据局', '政务服务', '湖南省', '湖南省数据局', '发展']);
 const CONVERTERS = [
-  phraseConverter('zh-Hant', {
-    发: '發',
-    发展: '發展',
-    头发: '頭髮',
-    后: '後',
-    数: '數',
-    据: '據',
-    务: '務',
-    里: '裡',
-  }),
+  phraseConverter('zh-Hant', TO_TRADITIONAL),
   // Sides of unequal length, as regional vocabulary has them.
   phraseConverter('zh-Hant-TW', { 数据: '資料料', 政务服务: '政務', 发: '發', 头发: '頭髮', 后台: '後臺端' }),
 ];

@@ -7,6 +7,18 @@ import type { MentionMatcher } from '@policy-lens/page/mentions/match-flow';
  * match, names by plain search.
  */
 
+/** Characters and phrases for `phraseConverter`; 发 becomes one of two, 里 that of Taiwan. */
+export const TO_TRADITIONAL = {
+  发: '發',
+  发展: '發展',
+  头发: '頭髮',
+  后: '後',
+  数: '數',
+  据: '據',
+  务: '務',
+  里: '裡',
+} as const;
+
 /** A converter by phrases; those whose two sides differ in length yield shifted spans. */
 export function phraseConverter(lang: string, phrases: Readonly<Record<string, string>>): FlowConverter {
   const keys = Object.keys(phrases).sort((a, b) => b.length - a.length);
