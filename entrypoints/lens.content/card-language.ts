@@ -1,4 +1,4 @@
-import { detectScript } from '@policy-lens/hanzi/script';
+import { detectScript } from '@policy-lens/hanzi/script/script';
 import { type DisplayVariant, type ShownVariant, VARIANT_LANG } from '@policy-lens/hanzi/variants';
 import { browserLanguage } from '@policy-lens/platform/extension-page';
 import { runDetached } from '@policy-lens/platform/run';

@@ -1,7 +1,7 @@
-import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi/clean-conversion';
-import type { Converter } from '@policy-lens/hanzi/open-converter';
-import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
-import { detectScript } from '@policy-lens/hanzi/script';
+import type { Converter } from '@policy-lens/hanzi/convert/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
+import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi/repair/clean-conversion';
+import { detectScript } from '@policy-lens/hanzi/script/script';
 import { conversionTarget, type ShownVariant, VARIANT_LANG } from '@policy-lens/hanzi/variants';
 import { editSpans } from '@policy-lens/page/convert/edit-spans';
 import type { FlowConverter } from '@policy-lens/page/convert/flow-converter';

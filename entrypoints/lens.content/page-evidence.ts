@@ -1,4 +1,4 @@
-import { detectScript } from '@policy-lens/hanzi/script';
+import { detectScript } from '@policy-lens/hanzi/script/script';
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
 import type { PageContext } from '@policy-lens/platform/messages';
 import { type RegionsAsset, resolvePageRegion } from 'policy-data/page-region';

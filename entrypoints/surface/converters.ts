@@ -1,5 +1,5 @@
-import { assetName, type Converter } from '@policy-lens/hanzi/open-converter';
-import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
+import { assetName, type Converter } from '@policy-lens/hanzi/convert/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
 import {
   conversionTarget,
   type DisplayVariant,

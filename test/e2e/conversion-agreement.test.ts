@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { conversionDigest } from '@policy-lens/hanzi/conversion-digest';
+import { conversionDigest } from '@policy-lens/hanzi/convert/conversion-digest';
 import { corpusLines } from '@policy-lens/hanzi/testing/corpus';
 import { builtAsset, opened } from '@policy-lens/hanzi/testing/opened';
 import { build } from 'esbuild';
@@ -29,8 +29,8 @@ async function bundledConverter(): Promise<string> {
     JSON.stringify(fileURLToPath(new URL(`../../packages/hanzi/src/${name}.ts`, import.meta.url)));
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { openConverter } from ${source('open-converter')};
-        import { conversionDigest } from ${source('conversion-digest')};
+      contents: `import { openConverter } from ${source('convert/open-converter')};
+        import { conversionDigest } from ${source('convert/conversion-digest')};
         Object.assign(globalThis, { openConverter, conversionDigest });`,
       resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
     },

@@ -1,5 +1,5 @@
-import { assetName } from '@policy-lens/hanzi/open-converter';
-import { openDefaultConverter } from '@policy-lens/hanzi/open-default-converter';
+import { assetName } from '@policy-lens/hanzi/convert/open-converter';
+import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
 import { conversionTarget, type ShownVariant } from '@policy-lens/hanzi/variants';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';
 import { type ConversionSettings, DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as OpenCC from 'opencc-js';
 import type { BenchRow } from '../../../test/bench/bench-row';
-import { openConverter } from '../src/open-converter';
+import { openConverter } from '../src/convert/open-converter';
 import { corpusTexts, hasCorpus } from '../src/testing/corpus';
 import { builtAsset } from '../src/testing/opened';
 import { VARIANTS, type Variant } from '../src/variants';

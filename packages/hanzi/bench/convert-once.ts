@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openConverter } from '../src/open-converter';
+import { openConverter } from '../src/convert/open-converter';
 
 /*
  * Run as a process of its own: reads and opens one asset with all code cold, as a page does, and converts a

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { AhoCorasick as MonyoneAhoCorasick } from '@monyone/aho-corasick';
 import AhoCorasick from 'ahocorasick';
 import type { BenchRow } from '../../../test/bench/bench-row';
+import { packLexicon } from '../src/build/pack-lexicon';
 import { openLexicon } from '../src/open-lexicon';
-import { packLexicon } from '../src/pack-lexicon';
 import { makeNames, readTexts } from './real-text';
 import { speed } from './speed';
 

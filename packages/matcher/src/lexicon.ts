@@ -1,14 +1,14 @@
-import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold-table';
-import type { Sections } from './asset-format';
-import { BeginningTable } from './beginning-table';
-import { CandidateScan } from './candidate-scan';
+import { type FoldTable, indexOfKey } from '@policy-lens/hanzi/fold/fold-table';
+import type { Sections } from './asset/asset-format';
+import { idAt } from './asset/id-pool';
+import type { LabelTable } from './asset/labels';
 import { type EntityKind, KINDS } from './entity-kinds';
-import { FoldedWindow } from './folded-window';
-import { idAt } from './id-pool';
-import type { LabelTable } from './labels';
-import { NameSenses } from './name-senses';
-import { NameWalk } from './name-walk';
-import { takeInQuote } from './quotes';
+import { BeginningTable } from './match/beginning-table';
+import { CandidateScan } from './match/candidate-scan';
+import { FoldedWindow } from './match/folded-window';
+import { NameWalk } from './match/name-walk';
+import { takeInQuote } from './match/quotes';
+import { NameSenses } from './senses/name-senses';
 
 /** One occurrence of a name; UTF-16 offsets in the text given. */
 export interface Match {

@@ -1,16 +1,16 @@
-import { fold } from '@policy-lens/hanzi/fold';
-import { standardFoldTable } from '@policy-lens/hanzi/fold-table-build';
+import { standardFoldTable } from '@policy-lens/hanzi/build/build-fold-table';
+import { fold } from '@policy-lens/hanzi/fold/fold';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packEdgeWords, readEdgeRules } from './edge-rules';
-import { EDGE_WORDS } from './edge-words';
-import { FIRST_LABEL, NO_LABEL } from './labels';
-import { NameEdges } from './name-edges';
-import { newOccurrence } from './occurrence';
+import { FIRST_LABEL, NO_LABEL } from './asset/labels';
+import { type LexiconName, packLexicon } from './build/pack-lexicon';
+import { newOccurrence } from './match/occurrence';
+import { takeInQuote } from './match/quotes';
 import { openLexicon } from './open-lexicon';
-import { type LexiconName, packLexicon } from './pack-lexicon';
-import { takeInQuote } from './quotes';
-import { HOLDS, HOLDS_UNLESS_CITY, scopeHolds } from './scopes';
+import { packEdgeWords, readEdgeRules } from './senses/edge-rules';
+import { EDGE_WORDS } from './senses/edge-words';
+import { NameEdges } from './senses/name-edges';
+import { HOLDS, HOLDS_UNLESS_CITY, scopeHolds } from './senses/scopes';
 
 const ascending = (a: number, b: number) => a - b;
 

@@ -1,11 +1,11 @@
-import type { FoldTable } from '@policy-lens/hanzi/fold-table';
-import { AssetError, readSections, type Sections } from './asset-format';
-import { PAIR_WORDS } from './beginning-filter';
-import { ENTRY } from './beginnings';
-import { MOST_NAME } from './folded-window';
-import { MOST_LABELS, readLabelTable } from './labels';
+import type { FoldTable } from '@policy-lens/hanzi/fold/fold-table';
+import { AssetError, readSections, type Sections } from './asset/asset-format';
+import { PAIR_WORDS } from './asset/beginning-filter';
+import { ENTRY } from './asset/beginnings';
+import { MOST_LABELS, readLabelTable } from './asset/labels';
+import { MOST_HEAD } from './asset/records';
 import { Lexicon } from './lexicon';
-import { MOST_HEAD } from './records';
+import { MOST_NAME } from './match/folded-window';
 
 /**
  * Opens a lexicon asset. Its typed arrays are views of `buffer`, which has to stay as it is.

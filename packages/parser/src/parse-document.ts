@@ -1,5 +1,5 @@
-import { detectScript } from '@policy-lens/hanzi/script';
-import { simplify } from '@policy-lens/hanzi/simplify';
+import { detectScript } from '@policy-lens/hanzi/script/script';
+import { simplify } from '@policy-lens/hanzi/script/simplify';
 import { FIRST_LEADS } from './clauses/responsibility-clause';
 import { buildCommitments } from './document/build-commitments';
 import { findCitations } from './document/citations';

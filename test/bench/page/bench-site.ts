@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packLexicon } from '@policy-lens/matcher/pack-lexicon';
+import { packLexicon } from '@policy-lens/matcher/build/pack-lexicon';
 import { PRELOAD_SCRIPT, writePreload } from '@policy-lens/platform/preloaded';
 import { makeNames, readTexts } from '../../../packages/matcher/bench/real-text';
 import { builtExtension } from '../../e2e/support/built-extension';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { MODES, type Mode } from '../asset-format';
-import { assetName } from '../open-converter';
+import { MODES, type Mode } from '../asset/asset-format';
+import { assetName } from '../convert/open-converter';
 import { VARIANTS, type Variant } from '../variants';
 import { defaultTable } from './default-table';
 import { directionOf } from './dictionaries';

@@ -5,7 +5,7 @@ import simplifiedPairs from 'opencc-js/dict/STCharacters';
 import phrasePairs from 'opencc-js/dict/STPhrases';
 import traditionalPairs from 'opencc-js/dict/TSCharacters';
 import twPairs from 'opencc-js/dict/TWVariants';
-import { charactersOf, likelyCharacters } from '../charset-characters';
+import { charactersOf, likelyCharacters } from '../script/charset-characters';
 
 const pairsOf = (dictionary: string) =>
   dictionary.split('|').map((pair) => pair.split(' ') as [string, string]);
@@ -95,5 +95,5 @@ export const HANT_MISSING =
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(new URL('../script-table.ts', import.meta.url), scriptTableSource());
+  writeFileSync(new URL('../script/script-table.ts', import.meta.url), scriptTableSource());
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { NAME_CONTEXT, type SurnameEvidence } from '../asset-format';
+import { NAME_CONTEXT, type SurnameEvidence } from '../asset/asset-format';
 import type { Variant } from '../variants';
 
 /**

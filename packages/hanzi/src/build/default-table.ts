@@ -1,4 +1,4 @@
-import { KIND, type Origin } from '../asset-format';
+import { KIND, type Origin } from '../asset/asset-format';
 import { scriptCharacters } from './build-script-table';
 import { nameContext, refusedWords, surnames } from './corrections';
 import { coverWords } from './cover-words';

@@ -16,8 +16,15 @@ import twVariants from 'opencc-js/dict/TWVariants';
 import twVariantsPhrases from 'opencc-js/dict/TWVariantsPhrases';
 import twVariantsRev from 'opencc-js/dict/TWVariantsRev';
 import twVariantsRevPhrases from 'opencc-js/dict/TWVariantsRevPhrases';
-import type { Stage } from '../staged';
-import { applyStage, applyStages, descriptionEnds, longestKey, makeStage, readStage } from '../staged';
+import type { Stage } from '../convert/staged';
+import {
+  applyStage,
+  applyStages,
+  descriptionEnds,
+  longestKey,
+  makeStage,
+  readStage,
+} from '../convert/staged';
 import type { Variant } from '../variants';
 
 /** One dictionary out of several: where two have a key, the first one's value counts. */

@@ -1,5 +1,5 @@
-import { KIND, ROLE } from '../asset-format';
-import { applyStages, type Stage } from '../staged';
+import { KIND, ROLE } from '../asset/asset-format';
+import { applyStages, type Stage } from '../convert/staged';
 import { type Direction, NORMALIZATION } from './dictionaries';
 import { mark, type TableSource, type TableWord } from './table';
 

@@ -1,4 +1,4 @@
-import { TERMINAL } from '../asset-format';
+import { TERMINAL } from '../asset/asset-format';
 
 export interface PackedTrie {
   base: Int32Array;

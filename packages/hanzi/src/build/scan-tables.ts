@@ -1,4 +1,4 @@
-import { filterBit, filterShift, KIND, pairOf, SCAN } from '../asset-format';
+import { filterBit, filterShift, KIND, pairOf, SCAN } from '../asset/asset-format';
 
 export interface ScanTables {
   scan: Int32Array;

@@ -1,4 +1,4 @@
-import { applyStages } from '../staged';
+import { applyStages } from '../convert/staged';
 import { type Direction, directionOf } from './dictionaries';
 import { wordFrequencies } from './word-frequencies';
 import { WordValues } from './word-values';

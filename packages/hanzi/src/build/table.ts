@@ -1,5 +1,12 @@
-import type { Origin } from '../asset-format';
-import { type KIND, ORIGINS, ROLE, type SectionName, SURNAME_EVIDENCE, TERMINAL } from '../asset-format';
+import type { Origin } from '../asset/asset-format';
+import {
+  type KIND,
+  ORIGINS,
+  ROLE,
+  type SectionName,
+  SURNAME_EVIDENCE,
+  TERMINAL,
+} from '../asset/asset-format';
 import type { Surname } from './corrections';
 import { type PackedTrie, packTrie } from './pack-trie';
 import { NO_SCAN, scanTables } from './scan-tables';

@@ -1,4 +1,4 @@
-import { applyStages } from '../staged';
+import { applyStages } from '../convert/staged';
 import { type Correction, corrections, officialCharacters } from './corrections';
 import { convertByStages, type Direction, directionOf } from './dictionaries';
 import { wordFrequencies } from './word-frequencies';

@@ -9,7 +9,7 @@ import {
   type Mode,
   SECTION_NAMES,
   SECTIONS,
-} from '../asset-format';
+} from '../asset/asset-format';
 import { VARIANTS, type Variant } from '../variants';
 import type { Table } from './table';
 

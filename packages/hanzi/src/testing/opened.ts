@@ -1,6 +1,6 @@
-import type { Mode } from '../asset-format';
+import type { Mode } from '../asset/asset-format';
 import { buildAsset } from '../build/build-assets';
-import { type Converter, openConverter } from '../open-converter';
+import { type Converter, openConverter } from '../convert/open-converter';
 import type { Variant } from '../variants';
 
 const built = new Map<string, ArrayBuffer>();

@@ -1,6 +1,6 @@
+import { packLexicon } from '../build/pack-lexicon';
 import type { Lexicon } from '../lexicon';
 import { openLexicon } from '../open-lexicon';
-import { packLexicon } from '../pack-lexicon';
 
 /** For tests: a lexicon with one entity for each name and scope; names are written `surface@scope`. */
 export function lexiconOf(...names: string[]): Lexicon {

@@ -2,7 +2,7 @@ import type { ChangedSpan } from './split-conversion';
 
 /**
  * The changed spans of a conversion from its edits: triples (source start, source length, target length),
- * ascending, UTF-16, as `@policy-lens/hanzi/open-converter` gives them.
+ * ascending, UTF-16, as `@policy-lens/hanzi/convert/open-converter` gives them.
  */
 export function editSpans(edits: Uint32Array): ChangedSpan[] {
   const spans: ChangedSpan[] = [];

@@ -1,4 +1,4 @@
-import { simplify } from '@policy-lens/hanzi/simplify';
+import { simplify } from '@policy-lens/hanzi/script/simplify';
 import { sentenceResponsibilities } from '../clauses/sentence-clauses';
 import type { ParsedCommitment, ParsedResponsibility, ParsedTarget } from '../model';
 import { extractTargets } from '../targets/extract-targets';

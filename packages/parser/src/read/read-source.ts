@@ -1,4 +1,4 @@
-import { simplify } from '@policy-lens/hanzi/simplify';
+import { simplify } from '@policy-lens/hanzi/script/simplify';
 import { readHtmlTables } from '../tables/html-tables';
 import type { SourceTable } from '../tables/source-table';
 import { readTextTables } from '../tables/text-tables';

@@ -1,4 +1,4 @@
-import { simplify } from '@policy-lens/hanzi/simplify';
+import { simplify } from '@policy-lens/hanzi/script/simplify';
 import { applyEdits, type CollatedText } from '../text/collated-text';
 import { restoreAdvertised } from './advertising';
 import { markDamage } from './damage';

@@ -1,4 +1,4 @@
-import { simplify } from '@policy-lens/hanzi/simplify';
+import { simplify } from '@policy-lens/hanzi/script/simplify';
 import type { Repair } from '../model';
 
 /**

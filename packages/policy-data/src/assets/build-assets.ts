@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packLexicon } from '@policy-lens/matcher/pack-lexicon';
+import { packLexicon } from '@policy-lens/matcher/build/pack-lexicon';
 import { buildPackage } from '../build/build-package';
 import { shippedSources } from '../build/shipped-sources';
 import { loadDataSet } from './data-set';

@@ -1,4 +1,4 @@
-import { MAINLAND } from '@policy-lens/matcher/scopes';
+import { MAINLAND } from '@policy-lens/matcher/senses/scopes';
 import { curatedSurfaces } from '../lexicon/curated-entities';
 import type { DataSet, EntityRecord } from '../records';
 import { firstFullRegion, leadingRegion } from '../regions/find-region';

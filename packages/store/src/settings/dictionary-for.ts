@@ -1,4 +1,4 @@
-import type { UserDictionary } from '@policy-lens/hanzi/user-dictionary';
+import type { UserDictionary } from '@policy-lens/hanzi/convert/user-dictionary';
 import type { ShownVariant } from '@policy-lens/hanzi/variants';
 import type { UserWord } from './settings';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { detectScript } from '@policy-lens/hanzi/script';
+import { detectScript } from '@policy-lens/hanzi/script/script';
 import { describe, expect, it } from 'vitest';
 import { UI_LANGUAGES, type UiLanguage } from './languages';
 
