@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COMMITMENT_MESSAGES } from '../messages/commitment-messages';
 import { useMessages } from '../messages/use-messages';
 import { ClauseText } from './clause-text';
+import { excerptStart, useSearchedWords } from './searched-words';
 
 interface ClauseRestProps {
   commitment: CommitmentRecord;
@@ -11,9 +12,14 @@ interface ClauseRestProps {
   entityId?: string;
 }
 
-/** What follows a clause's title: two lines of it, and the whole on a click where there is more. */
+/**
+ * What follows a clause's title: two lines of it, from near the word that was searched for, and the whole on a
+ * click where there is more.
+ */
 export function ClauseRest({ commitment, start, entityId }: ClauseRestProps) {
   const t = useMessages(COMMITMENT_MESSAGES);
+  const words = useSearchedWords();
+  const from = excerptStart(commitment.text, start, words);
   const text = useRef<HTMLParagraphElement>(null);
   const [expanded, setExpanded] = useState(false);
   const [clipped, setClipped] = useState(false);
@@ -27,12 +33,14 @@ export function ClauseRest({ commitment, start, entityId }: ClauseRestProps) {
     observer.observe(paragraph);
     return () => observer.disconnect();
   }, [commitment, expanded]);
+  const cut = from > start;
   return (
     <div class="pl-rest-box">
       <p ref={text} class={expanded ? 'pl-rest' : 'pl-rest pl-rest-clamped'}>
-        <ClauseText commitment={commitment} start={start} {...(entityId === undefined ? {} : { entityId })} />
+        {cut && !expanded && '…'}
+        <ClauseText commitment={commitment} start={expanded ? start : from} entityId={entityId} />
       </p>
-      {(clipped || expanded) && (
+      {(cut || clipped || expanded) && (
         <button
           type="button"
           class="pl-rest-toggle"

@@ -1,6 +1,6 @@
 import type { CommitmentRecord } from 'policy-data/records';
 import { ClauseText } from './clause-text';
-import { PolicyText } from './policy-text';
+import { MarkedText } from './marked-text';
 import { splitClause } from './split-clause';
 
 interface ClauseTitleProps {
@@ -12,7 +12,7 @@ interface ClauseTitleProps {
 /** A commitment's heading or first sentence, with damage shown as damage. */
 export function ClauseTitle({ commitment, entityId }: ClauseTitleProps) {
   const { text, start, isHeading } = splitClause(commitment).title;
-  if (start === null) return <PolicyText text={text} />;
-  const own = isHeading || entityId === undefined ? {} : { entityId };
-  return <ClauseText commitment={commitment} start={start} end={start + text.length} {...own} />;
+  if (start === null) return <MarkedText text={text} />;
+  const own = isHeading ? undefined : entityId;
+  return <ClauseText commitment={commitment} start={start} end={start + text.length} entityId={own} />;
 }

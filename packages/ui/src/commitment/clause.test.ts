@@ -8,8 +8,9 @@ import {
   XIANGYIBAN_CARD,
 } from '../../fixtures/sample-cards';
 import { clauseLabel } from './clause-label';
-import { clauseSegments } from './clause-segments';
+import { excerptStart, findWords } from './searched-words';
 import { splitClause } from './split-clause';
+import { convertSegments, textSegments } from './text-segments';
 import { stepLabel, threadViews } from './thread-steps';
 
 describe('clauseLabel', () => {
@@ -62,8 +63,9 @@ describe('splitClause', () => {
   });
 });
 
-describe('clauseSegments', () => {
+describe('textSegments', () => {
   const span = fc.record({ start: fc.integer({ min: -3, max: 40 }), end: fc.integer({ min: -3, max: 40 }) });
+
   it('joined are the text, whatever spans the data claim', () => {
     fc.assert(
       fc.property(
@@ -71,29 +73,77 @@ describe('clauseSegments', () => {
         fc.array(span),
         fc.array(span),
         span,
-        (text, mentions, damage, range) => {
-          const commitment = {
-            text,
-            mentions: mentions.map((m) => ({ ...m, entityId: 'e', surface: '' })),
-            damage,
-          };
-          const whole = clauseSegments(commitment, 0, text.length, 'e');
+        (text, marked, damage, range) => {
+          const whole = textSegments(text, { start: 0, end: text.length }, { marked, damage });
           expect(whole.map((segment) => segment.text).join('')).toBe(text);
           const from = Math.max(0, Math.min(range.start, text.length));
           const to = Math.max(from, Math.min(range.end, text.length));
-          const part = clauseSegments(commitment, range.start, range.end, 'e');
+          const part = textSegments(text, range, { marked, damage });
           expect(part.map((segment) => segment.text).join('')).toBe(text.slice(from, to));
           for (const segment of whole) {
             const inside = (spans: typeof damage) =>
               spans.some((s) => s.start <= segment.start && segment.start < s.end);
-            expect([segment.mentioned, segment.damaged]).toEqual([inside(mentions), inside(damage)]);
+            expect([segment.marked, segment.damaged]).toEqual([inside(marked), inside(damage)]);
           }
         },
       ),
     );
   });
-  it('marks only the entity that is looked at', () => {
-    expect(clauseSegments(UPGRADE_2025, 0, 99, 'another').some((segment) => segment.mentioned)).toBe(false);
+
+  const shown = (text: string, mark: string, convert: (text: string) => string, damage = '') => {
+    const find = (word: string) => (word === '' ? [] : findWords(text, [word]));
+    const spans = { marked: find(mark), damage: find(damage) };
+    return convertSegments(textSegments(text, { start: 0, end: text.length }, spans), convert)
+      .map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
+      .join('');
+  };
+
+  it('are converted with what stands beside them', () => {
+    const convert = (text: string) => text.replaceAll('理发', '理髮').replaceAll('发', '發');
+    expect(shown('开理发店发展', '发', convert)).toBe('开理[髮]店[發]展');
+  });
+
+  it('are converted one by one where lengths change', () => {
+    const convert = (text: string) => text.replaceAll('互联网', '網際網路');
+    expect(shown('用互联网办事', '办事', convert)).toBe('用網際網路[办事]');
+  });
+
+  it('leave damage as it stands', () => {
+    const convert = (text: string) => text.replaceAll('发', '發');
+    expect(shown('发?发', '', convert, '?发')).toBe('發?发');
+  });
+});
+
+describe('findWords', () => {
+  it('finds every place of every word in either case, signs as signs', () => {
+    expect(findWords('AI+政务，ai(政务)', ['ai', '政务', '(政'])).toEqual([
+      { start: 0, end: 2 },
+      { start: 6, end: 8 },
+      { start: 3, end: 5 },
+      { start: 9, end: 11 },
+      { start: 8, end: 10 },
+    ]);
+  });
+});
+
+describe('excerptStart', () => {
+  const text = `推进政务服务。${'完善制度机制，'.repeat(8)}建设省级数据局并推广应用。`;
+  const title = '推进政务服务。'.length;
+
+  it('is the beginning where the word stands there or in the title', () => {
+    expect(excerptStart(text, title, ['制度'])).toBe(title);
+    expect(excerptStart(text, title, ['政务'])).toBe(title);
+    expect(excerptStart(text, title, ['没有的词'])).toBe(title);
+    expect(excerptStart(text, title, [])).toBe(title);
+  });
+
+  it('comes after the comma before a word that stands later', () => {
+    expect(text.slice(excerptStart(text, title, ['政务', '数据局']))).toBe('建设省级数据局并推广应用。');
+  });
+
+  it('cuts a stretch without a comma shortly before the word', () => {
+    const long = `${'推'.repeat(60)}数据局`;
+    expect(long.slice(excerptStart(long, 0, ['数据局']))).toBe(`${'推'.repeat(12)}数据局`);
   });
 });
 

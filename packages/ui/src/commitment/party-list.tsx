@@ -1,6 +1,7 @@
 import type { ResponsibilityRecord, Role } from 'policy-data/records';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
+import { MarkedText } from './marked-text';
 import { useReading } from './reading-context';
 
 interface PartyListProps {
@@ -31,12 +32,12 @@ export function PartyList({ responsibilities, entityId }: PartyListProps) {
 }
 
 function Names({ parties, entityId }: { parties: ResponsibilityRecord[]; entityId: string | undefined }) {
-  const { convert, textLang } = useReading();
+  const { textLang } = useReading();
   return (
     <span lang={textLang}>
       {parties.map((party, index) => {
         const own = entityId !== undefined && party.entityId === entityId;
-        const name = convert(party.surface);
+        const name = <MarkedText text={party.surface} />;
         return (
           <span key={party.surface} class={party.generic ? 'pl-generic' : ''}>
             {own ? <b>{name}</b> : name}

@@ -112,6 +112,19 @@ describe('find', () => {
     expect(lastQuery(own)).toEqual({ limit: 30 });
   });
 
+  it('marks every word that was looked for, parties too, and no more once the field is empty', async () => {
+    const simplify = (text: string) => text.replaceAll('數據', '数据');
+    await show(ports({ simplify, search: () => search({}) }));
+    await library.type('input[type=search]', '高频 數據局');
+    await library.settle(200);
+    const marks = () => [...library.root.querySelectorAll('.pl-commitment mark')];
+    expect(new Set(marks().map(({ textContent }) => textContent))).toEqual(new Set(['高频', '数据局']));
+    expect(marks().some((mark) => mark.closest('.pl-parties'))).toBe(true);
+    await library.type('input[type=search]', '');
+    await library.settle(200);
+    expect(marks()).toEqual([]);
+  });
+
   it('offers the agency whose name was typed', async () => {
     const own = ports();
     await show(own);

@@ -2,6 +2,7 @@ import type { CommitmentPage } from '@policy-lens/platform/messages';
 import type { CommitmentRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
+import { SearchedContext, wordsOf } from '../commitment/searched-words';
 import { threadViews } from '../commitment/thread-steps';
 import { Announcement } from '../controls/announcement';
 import { FailedNotice } from '../controls/failed-notice';
@@ -71,11 +72,13 @@ export function SearchView({ index, ports, filter, onFilter, onCompare, onRead }
         />
         {answer.status === 'failed' && <FailedNotice what="data" onRetry={retry} />}
         {found?.total === 0 && <p class="pl-small">{t('noneHint')}</p>}
-        <ol class="pl-commitments">
-          {found?.commitments.map((commitment) => (
-            <Result key={commitment.id} commitment={commitment} found={found} onRead={onRead} />
-          ))}
-        </ol>
+        <SearchedContext.Provider value={wordsOf(query.text ?? '')}>
+          <ol class="pl-commitments">
+            {found?.commitments.map((commitment) => (
+              <Result key={commitment.id} commitment={commitment} found={found} onRead={onRead} />
+            ))}
+          </ol>
+        </SearchedContext.Provider>
         {hidden > 0 && (
           <button type="button" class="pl-button" onClick={() => setLimit(limit + PAGE_SIZE)}>
             {t('more', { count: Math.min(hidden, PAGE_SIZE) })}

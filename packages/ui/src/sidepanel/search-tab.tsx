@@ -3,7 +3,8 @@ import type { EntityRecord } from 'policy-data/records';
 import { useState } from 'preact/hooks';
 import { CommitmentItem } from '../commitment/commitment-item';
 import { DocumentLine } from '../commitment/document-line';
-import { PolicyText } from '../commitment/policy-text';
+import { MarkedText } from '../commitment/marked-text';
+import { SearchedContext, wordsOf } from '../commitment/searched-words';
 import { FailedNotice } from '../controls/failed-notice';
 import { useAnswer } from '../controls/use-answer';
 import { TYPING_PAUSE, useDelayed } from '../controls/use-delayed';
@@ -20,6 +21,7 @@ interface SearchTabProps {
 }
 
 interface Found {
+  words: string[];
   entities: EntityRecord[];
   commitments: CommitmentPage;
 }
@@ -34,7 +36,11 @@ async function search(ports: SidePanelPorts, typed: string): Promise<Found | nul
     ports.entities(),
     ports.search({ text, limit: MOST_COMMITMENTS }),
   ]);
-  return { entities: findEntities(entities, text).slice(0, MOST_ENTITIES), commitments };
+  return {
+    words: wordsOf(text),
+    entities: findEntities(entities, text).slice(0, MOST_ENTITIES),
+    commitments,
+  };
 }
 
 /** Search by name and by wording, in either script. */
@@ -62,47 +68,49 @@ export function SearchTab({ ports, onOpen }: SearchTabProps) {
         {answer.status === 'ready' && found === null && t('searchHint')}
         {nothing && t('searchNone')}
       </p>
-      {found && found.entities.length > 0 && (
-        <section class="pl-panel-section">
-          <h2>{t('searchEntities')}</h2>
-          <ul>
-            {found.entities.map((entity) => (
-              <li key={entity.id} class="pl-entity-row">
-                <button type="button" class="pl-row-button" onClick={() => onOpen({ entityId: entity.id })}>
-                  <PolicyText text={entity.name} />
-                  <span class={`pl-kind pl-kind-${entity.kind}`}>{terms(`kind.${entity.kind}`)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {found && found.commitments.total > 0 && (
-        <section class="pl-panel-section">
-          <h2>
-            {t('searchCommitments')} <span class="pl-count">{found.commitments.total}</span>
-          </h2>
-          <ol class="pl-commitments">
-            {found.commitments.commitments.map((commitment) => {
-              const document = found.commitments.documents[commitment.documentId];
-              return (
-                <CommitmentItem
-                  key={commitment.id}
-                  commitment={commitment}
-                  threads={[]}
-                  document={document && <DocumentLine document={document} />}
-                  onOpen={({ id, documentId }) => onOpen({ commitmentId: id, documentId })}
-                />
-              );
-            })}
-          </ol>
-          {more > 0 && (
-            <button type="button" class="pl-quiet-button" onClick={() => ports.openLibrary()}>
-              {t('searchMore', { count: more })}
-            </button>
-          )}
-        </section>
-      )}
+      <SearchedContext.Provider value={found?.words ?? []}>
+        {found && found.entities.length > 0 && (
+          <section class="pl-panel-section">
+            <h2>{t('searchEntities')}</h2>
+            <ul>
+              {found.entities.map((entity) => (
+                <li key={entity.id} class="pl-entity-row">
+                  <button type="button" class="pl-row-button" onClick={() => onOpen({ entityId: entity.id })}>
+                    <MarkedText text={entity.name} />
+                    <span class={`pl-kind pl-kind-${entity.kind}`}>{terms(`kind.${entity.kind}`)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {found && found.commitments.total > 0 && (
+          <section class="pl-panel-section">
+            <h2>
+              {t('searchCommitments')} <span class="pl-count">{found.commitments.total}</span>
+            </h2>
+            <ol class="pl-commitments">
+              {found.commitments.commitments.map((commitment) => {
+                const document = found.commitments.documents[commitment.documentId];
+                return (
+                  <CommitmentItem
+                    key={commitment.id}
+                    commitment={commitment}
+                    threads={[]}
+                    document={document && <DocumentLine document={document} />}
+                    onOpen={({ id, documentId }) => onOpen({ commitmentId: id, documentId })}
+                  />
+                );
+              })}
+            </ol>
+            {more > 0 && (
+              <button type="button" class="pl-quiet-button" onClick={() => ports.openLibrary()}>
+                {t('searchMore', { count: more })}
+              </button>
+            )}
+          </section>
+        )}
+      </SearchedContext.Provider>
     </>
   );
 }

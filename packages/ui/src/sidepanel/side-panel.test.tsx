@@ -216,6 +216,9 @@ describe('search', () => {
     await panel.type('input[type=search]', '湘易辦');
     expect(panel.text()).toContain('名称');
     expect(panel.root.querySelector('.pl-entity-row')?.textContent).toBe('湘易办平台');
+    const marks = [...panel.root.querySelectorAll('mark')].map(({ textContent }) => textContent);
+    expect(marks.length).toBeGreaterThan(1);
+    expect(new Set(marks)).toEqual(new Set(['湘易办']));
     await panel.click('还有 13 项，请到任务库中筛选');
     expect(own.openLibrary).toHaveBeenCalledOnce();
   });
