@@ -72,13 +72,13 @@ describe.each(['chromium', 'firefox'] as const)('by keyboard in %s', (kind) => {
   it('the library searches, filters and exports', async () => {
     const { page, keys } = await openSurface('library.html', '.pl-results .pl-commitment');
     const found = () => text(page, '.pl-results .pl-commitment');
-    await tabTo(keys, /^Search commitments/);
+    await tabTo(keys, /^Commitment, agency or target/);
     await page.keyboard.type('湘易办');
     await expect.poll(async () => (await found()).every((one) => one.includes('湘易办'))).toBe(true);
     const all = (await found()).length;
     expect(all).toBeGreaterThan(0);
 
-    await tabTo(keys, /^With targets only /);
+    await tabTo(keys, /^Has targets /);
     await keys.press('Space');
     await expect.poll(async () => (await found()).length).toBeLessThan(all);
     await enterOn(keys, /^Clear filters /);

@@ -23,15 +23,17 @@ export function ThreadLine({ view }: { view: ThreadView }) {
     <div class="pl-thread">
       <button type="button" class="pl-thread-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="pl-thread-label">{t('threadLabel')}</span>
-        <span lang={textLang} class="pl-thread-years">
-          {convert(earlier.label)} → {convert(later.label)}
-        </span>
-        {view.metric !== null && (
-          <span lang={textLang} class="pl-thread-figures">
-            {convert(view.metric)} {convert(figures)}
+        <span class="pl-thread-way">
+          <span lang={textLang} class="pl-thread-years">
+            {convert(earlier.label)} → {convert(later.label)}
           </span>
-        )}
-        <span class="pl-thread-relation">{terms(`relation.${relation}`)}</span>
+          {view.metric !== null && (
+            <span lang={textLang} class="pl-thread-figures">
+              {convert(view.metric)} {convert(figures)}
+            </span>
+          )}
+          <span class="pl-thread-relation">{terms(`relation.${relation}`)}</span>
+        </span>
       </button>
       {open && (
         <ol class="pl-thread-clauses">

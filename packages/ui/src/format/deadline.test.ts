@@ -44,7 +44,7 @@ describe('formatPartialDate', () => {
     ['2025-06-05', 'zh-TW', '2025年6月5日'],
     ['2025', 'en', '2025'],
     ['2025-06', 'en', 'Jun 2025'],
-    ['2025-06-05', 'en', 'Jun 5, 2025'],
+    ['2025-06-05', 'en', '5 Jun 2025'],
     ['“十四五”末', 'en', '“十四五”末'],
   ] as const)('%s in %s: %s', (iso, language, expected) =>
     expect(formatPartialDate(iso, language)).toBe(expected),

@@ -29,7 +29,8 @@ export function formatPartialDate(iso: string, language: UiLanguage): string {
   const [, year, month, day] = match;
   const date = new Date(Date.UTC(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1));
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, {
+  // British, as the catalogue is spelt: 18 Mar 2025.
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month ? { month: language === 'en' ? 'short' : 'long' } : {}),

@@ -116,7 +116,14 @@ export function FilterForm({ index, filter, agencyUnknown, onFilter }: FilterFor
         checked={filter.hasTarget}
         onChange={(hasTarget) => set({ hasTarget })}
       />
-      <button type="button" class="pl-quiet-button" onClick={() => onFilter(NO_FILTER)}>
+      <button
+        type="button"
+        class="pl-button"
+        disabled={Object.entries(NO_FILTER).every(
+          ([name, none]) => filter[name as keyof LibraryFilter] === none,
+        )}
+        onClick={() => onFilter(NO_FILTER)}
+      >
         {t('clear')}
       </button>
     </search>

@@ -46,7 +46,7 @@ export function MarkingSection({ settings, onChange }: SectionProps) {
                 void onChange({ kinds: { ...settings.kinds, [kind]: event.currentTarget.checked } })
               }
             />
-            <span class={`pl-kind pl-kind-${kind}`}>{terms(`kind.${kind}`)}</span>
+            <span class={`pl-kind pl-kind-${kind}`}>{terms(`counted.${kind}`, { count: 2 })}</span>
           </label>
         ))}
       </fieldset>

@@ -132,7 +132,7 @@ describe('sites', () => {
 
   it('say when the browser refuses, or the name is none', async () => {
     await show(ports({}, { grantHost: async () => false }));
-    await options.click('启用 gov.hk');
+    await options.click('允许 gov.hk');
     expect(options.text()).toContain('浏览器没有给出许可');
     await options.type('input[aria-label=添加网站]', 'no host');
     await options.click('添加网站');
@@ -154,19 +154,24 @@ describe('sites', () => {
     await show(own);
     await options.click('撤回“gov.hk”的许可');
     expect(own.revokeHost).toHaveBeenCalledWith('gov.hk');
+    const besideTheOffer = options.root.querySelector<HTMLElement>('.pl-offers .pl-granted button');
+    expect(besideTheOffer?.textContent).toBe('撤回');
+    besideTheOffer?.click();
+    expect(own.revokeHost).toHaveBeenCalledTimes(2);
+    await options.settle();
   });
 
   it('ask for a permission that a rule of a file still needs', async () => {
     const own = ports({ sites: [{ host: 'www.gov.hk', variant: 's' }, { host: 'www.gov.cn' }] });
     await show(own);
-    await options.click('启用 www.gov.hk');
+    await options.click('允许 www.gov.hk');
     expect(own.grantHost).toHaveBeenCalledWith('www.gov.hk');
-    expect(options.text()).not.toContain('启用 www.gov.cn');
+    expect(options.text()).not.toContain('允许 www.gov.cn');
   });
 
   it('need none below a host that was allowed', async () => {
     await show(ports({ sites: [{ host: 'www.gov.hk' }] }, { grantedHosts: async () => ['gov.hk'] }));
-    expect(options.text()).not.toContain('启用 www.gov.hk');
+    expect(options.text()).not.toContain('允许 www.gov.hk');
   });
 
   it('are searched', async () => {

@@ -33,6 +33,7 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
       () => setProblem('refused'),
     );
   };
+  const revoke = (host: string) => void ports.revokeHost(host).then(askGranted);
   const add = () => {
     const host = hostOf(typed);
     if (host === null) {
@@ -57,8 +58,16 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
         <legend class="pl-small">{t('offer')}</legend>
         {OFFERED.map((host) =>
           granted.includes(host) ? (
-            <span key={host} class="pl-small">
+            <span key={host} class="pl-granted pl-small">
               {t('offerGranted', { host })}
+              <button
+                type="button"
+                class="pl-button"
+                aria-label={t('siteRevoke', { host })}
+                onClick={() => revoke(host)}
+              >
+                {t('offerRevoke')}
+              </button>
             </span>
           ) : (
             <button key={host} type="button" class="pl-button" onClick={() => grant(host)}>
@@ -124,11 +133,8 @@ export function SitesSection({ settings, ports, onChange }: SectionProps) {
                 onGrant={() => grant(rule.host)}
                 onRule={(next) => void store(withRule(sites, next))}
                 onRemove={() => {
-                  if (!granted.includes(rule.host)) {
-                    void store(withoutRule(sites, rule.host));
-                    return;
-                  }
-                  void ports.revokeHost(rule.host).then(askGranted);
+                  if (granted.includes(rule.host)) revoke(rule.host);
+                  else void store(withoutRule(sites, rule.host));
                 }}
               />
             ))}

@@ -82,7 +82,7 @@ describe('on a page of ours', () => {
       />,
     );
     expect(switchNamed('标出已知名称')?.disabled).toBe(true);
-    expect(popup.text()).toContain('不支持文字高亮');
+    expect(popup.text()).toContain('不支持标出文字');
   });
 
   it('leads to everything else', async () => {
