@@ -13,7 +13,7 @@ export function coverWords(
   const cover = new Set(given);
   const open = new Map<string, Set<string>>();
   for (const word of words) {
-    const units = new Set(Array.from({ length: word.length }, (_, i) => word.charAt(i)));
+    const units = new Set(word.split(''));
     if ([...units].some((unit) => cover.has(unit))) continue;
     for (const unit of units) open.set(unit, (open.get(unit) ?? new Set()).add(word));
   }

@@ -7,7 +7,7 @@ import { directionsOf, RARE, type SourceWord, sourceWords } from './source-words
 import { mark, type TableSource, type TableWord } from './table';
 import { WordValues } from './word-values';
 
-const unitsOf = (text: string) => Array.from({ length: text.length }, (_, i) => text.charAt(i));
+const unitsOf = (text: string) => text.split('');
 
 /** Characters on their own. */
 function singleValues(direction: Direction, values: WordValues): Map<string, string> {
@@ -59,7 +59,8 @@ export function defaultTable(direction: Direction): TableSource {
       if (value.length !== word.length || value.charAt(i) !== alone(unit)) ambiguous.add(unit);
     }
   }
-  keepResults(direction, words, ambiguous, alone);
+  const scripts = scriptsOf(direction);
+  keepResults(scripts, words, ambiguous, alone);
   const names = new Map(
     direction.from === 's' ? [...surnames()].filter(([unit, { form }]) => form !== alone(unit)) : [],
   );
@@ -73,7 +74,8 @@ export function defaultTable(direction: Direction): TableSource {
       ? coverWords(deciding, unitFrequency(listed), [])
       : [...ambiguous, ...names.keys(), ...deciding.filter((word) => word.length === 1)];
   for (const unit of cover) mark(kinds, unit, KIND.decides);
-  markScripts(direction, kinds);
+  for (const unit of scripts.source) mark(kinds, unit, KIND.source);
+  for (const unit of scripts.target) mark(kinds, unit, KIND.target);
   const sameAs = new Map(
     [...NORMALIZATION.entries].filter(([key, value]) => key.length === 1 && value.length === 1),
   );
@@ -96,12 +98,11 @@ export function defaultTable(direction: Direction): TableSource {
  * nothing, and their characters do not say, or not all of them, that they are in the target script.
  */
 function keepResults(
-  direction: Direction,
+  { source, target }: Scripts,
   words: Map<string, TableWord>,
   ambiguous: Set<string>,
   alone: (unit: string) => string,
 ): void {
-  const { source, target } = scriptsOf(direction);
   for (const { cost, value, origin } of [...words.values()]) {
     if (value === undefined || value.length < 2 || words.get(value)?.value !== undefined) continue;
     const units = unitsOf(value);
@@ -113,7 +114,12 @@ function keepResults(
 }
 
 /** Characters that only the script converted from, and only the one converted to, writes. */
-function scriptsOf({ from, to }: Direction): { source: Set<string>; target: Set<string> } {
+interface Scripts {
+  source: Set<string>;
+  target: Set<string>;
+}
+
+function scriptsOf({ from, to }: Direction): Scripts {
   if (from !== 's' && to !== 's') return { source: new Set(), target: new Set() };
   const { hans, hant } = scriptCharacters();
   const [source, target] = from === 's' ? [hans, hant] : [hant, hans];
@@ -130,6 +136,7 @@ function unitFrequency(listed: Map<string, SourceWord>): (unit: string) => numbe
   return (unit) => sums.get(unit) ?? 0;
 }
 
+/** Drops words that have no form of their own and are too rare to decide where others begin. */
 function prune(
   words: Map<string, TableWord>,
   listed: Map<string, SourceWord>,
@@ -142,10 +149,4 @@ function prune(
     const common = frequency >= (decides ? RARE.beside : RARE.elsewhere);
     if (!common && value === undefined && !values.corrections.has(word)) words.delete(word);
   }
-}
-
-function markScripts(direction: Direction, kinds: Map<string, number>): void {
-  const { source, target } = scriptsOf(direction);
-  for (const unit of source) mark(kinds, unit, KIND.source);
-  for (const unit of target) mark(kinds, unit, KIND.target);
 }

@@ -3,7 +3,7 @@ import { applyStages, type Stage } from '../convert/staged';
 import { type Direction, NORMALIZATION } from './dictionaries';
 import { mark, type TableSource, type TableWord } from './table';
 
-const unitsOf = (text: string) => Array.from({ length: text.length }, (_, i) => text.charAt(i));
+const unitsOf = (text: string) => text.split('');
 const isOneUnit = (text: string) => text.length === 1;
 
 /**

@@ -86,7 +86,7 @@ export class WordValues {
   }
 
   of(word: string): { value: string; reviewed: boolean } {
-    const units = Array.from({ length: word.length }, (_, i) => word.charAt(i));
+    const units = word.split('');
     if (!units.some((unit) => this.ambiguous.has(unit))) {
       return { value: units.map((unit) => this.alone(unit)).join(''), reviewed: false };
     }
