@@ -38,19 +38,22 @@ export function readPartyList(list: string): Party[] {
   return parties;
 }
 
-/** 园区管委会 or 县市区人民政府: generic by the head of the phrase that it continues. */
+/** 园区管委会, 县市区人民政府 or the 单位 of 有关部门、单位: generic by the head of the phrase that it continues. */
 function isUnnamed(surface: string): boolean {
-  return /^(?:[委办局厅处]$|自治区$|直辖市|县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市)/u.test(
+  return /^(?:[委办局厅处]$|自治区$|直辖市|县市区|县[（(〔]|县区|区县|市县|市[（(〔]|市、|园区|开发区|功能区|管委会|乡镇|镇街|街镇|街道|市州|州市|盟市|(?:单位|部门|地方|企业)$)/u.test(
     surface,
   );
 }
+
+/** What closes a list that 等 has opened; behind 和 it continues a phrase instead (有关部门和单位). */
+const BARE = /^(?:部门|单位|地方)$/u;
 
 /** Splits A和B, A及B, A与B where both are names. */
 function splitConjunctions(text: string): string[] {
   for (const match of text.matchAll(/以及|[和及与]/gu)) {
     const left = trimParty(text.slice(0, match.index));
     const right = trimParty(text.slice(match.index + match[0].length));
-    if (isWholeName(left) && isWholeName(right.replace(/等.*$/u, ''))) {
+    if ((BARE.test(left) || isWholeName(left)) && isWholeName(right.replace(/等.*$/u, ''))) {
       return [left, ...splitConjunctions(text.slice(match.index + match[0].length))];
     }
   }
@@ -58,7 +61,6 @@ function splitConjunctions(text: string): string[] {
 }
 
 function isWholeName(surface: string): boolean {
-  if (/^(?:部门|单位|地方)$/u.test(surface)) return true;
   if (surface.length < 3) return false;
   // 各市州和省直有关单位 are two phrases; 园区和示范区管委会 is one.
   if (/^(?:各|有关|相关)/u.test(surface) && isRegionName(surface)) return true;

@@ -12,9 +12,18 @@ const BASE = /(?:(?:比|较|由|从)(?:上年|同期|[0-9][0-9.,%年个]*)[^,]{0
 /** The words of a clause without the time, the adverbs and the verb that lead to what is promised. */
 export const withoutLead = (words: string): string => words.replace(LEADING, '').trim();
 
+/** A result that closed before this one: 项目数进入全国前九、资金量不低于…. */
+const CLOSED = /^.*[前第](?:[一二三四五六七八九十]+|[0-9]+)(?:名|位|强)?、(?=[^、])/;
+
 /** Name of what is measured, from the words before the number. */
 export function metricBefore(words: string): string {
-  return words.replace(LEADING, '').replace(TRAILING, '').replace(BASE, '').replace(TRAILING, '').trim();
+  return words
+    .replace(CLOSED, '')
+    .replace(LEADING, '')
+    .replace(TRAILING, '')
+    .replace(BASE, '')
+    .replace(TRAILING, '')
+    .trim();
 }
 
 /**
