@@ -56,6 +56,20 @@ describe('a filled card', () => {
     expect(card.text()).toContain('又称 “湘易办”超级服务端、湘易办APP');
   });
 
+  it('ends a list of parties as the text does', async () => {
+    const [first, ...others] = XIANGYIBAN_CARD.commitments;
+    if (!first) throw new Error('the sample has no commitment');
+    const party = { role: 'participant', generic: false, entityId: null } as const;
+    const responsibilities = [
+      { ...party, surface: '省公安厅' },
+      { ...party, surface: '省数据局' },
+      { ...party, surface: '单位', generic: true },
+    ];
+    const cards = [{ ...XIANGYIBAN_CARD, commitments: [{ ...first, responsibilities }, ...others] }];
+    const card = await show({ content: { status: 'ready', cards } });
+    expect(card.root.querySelector('.pl-parties dd')?.textContent).toBe('省公安厅、省数据局等单位');
+  });
+
   it('puts this document first, then this region, then the others, which wait behind their heading', async () => {
     const card = await show();
     expect(groupNames(card)).toEqual(['在本文件中', '湖南省其他文件', '其他地区']);

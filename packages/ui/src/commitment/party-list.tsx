@@ -38,13 +38,19 @@ function Names({ parties, entityId }: { parties: ResponsibilityRecord[]; entityI
       {parties.map((party, index) => {
         const own = entityId !== undefined && party.entityId === entityId;
         const name = <MarkedText text={party.surface} />;
+        const next = parties[index + 1];
         return (
           <span key={party.surface} class={party.generic ? 'pl-generic' : ''}>
             {own ? <b>{name}</b> : name}
-            {index < parties.length - 1 ? '、' : ''}
+            {next === undefined ? '' : isRemainder(next) ? '等' : '、'}
           </span>
         );
       })}
     </span>
   );
+}
+
+/** 省公安厅、省数据局等单位: the bare word is no party of its own, it closes the list of those who are named. */
+function isRemainder({ surface, generic }: ResponsibilityRecord): boolean {
+  return generic && /^(?:单位|部门|机构|企业)$/.test(surface);
 }

@@ -74,7 +74,14 @@ function Target({ target, withoutMetric }: { target: TargetRecord; withoutMetric
       )}
       {figure && (
         <span class="pl-figure" lang={textLang}>
-          {figure.sign !== '' && <span class="pl-sign">{figure.sign}</span>}
+          {[figure.change, figure.sign].map(
+            (sign) =>
+              sign !== '' && (
+                <span key={sign} class="pl-sign">
+                  {convert(sign)}
+                </span>
+              ),
+          )}
           <b>{convert(figure.value)}</b>
           {convert(figure.unit)}
         </span>

@@ -29,9 +29,23 @@ describe('targetFigure', () => {
     deadline: null,
   } as const;
   it('keeps sign, value and unit apart', () =>
-    expect(targetFigure(target)).toEqual({ sign: '≥', value: '90', unit: '%' }));
+    expect(targetFigure(target)).toEqual({ change: '', sign: '≥', value: '90', unit: '%' }));
   it('needs no sign for an exact value', () =>
     expect(figureText({ ...target, comparator: '=' })).toBe('90%'));
+  it.each([
+    ['数字经济核心产业增加值增长15%', '增加值', '=', '15', '%', '增长 15%'],
+    ['企业信贷增长20%以上', '企业信贷', '>=', '20', '%', '增长 ≥ 20%'],
+    ['综合融资成本较上年至少下降0.5个百分点', '成本', '=', '0.5', '个百分点', '下降 0.5个百分点'],
+    ['网办率提高到80%', '网办率', '>=', '80', '%', '≥ 80%'],
+    ['打造20个左右标杆应用', '标杆应用', '=', '20', '个', '约 20个'],
+    ['达到1,350万人左右', '常住人口', '=', '1350', '万人', '约 1350万人'],
+    ['归集约3至5类数据', '数据', '=', '3-5', '类', '约 3-5类'],
+    ['投入资金近2亿元、增长12%', '资金', '=', '2', '亿元', '近 2亿元'],
+    ['引用事项填报率达到100%', '填报率', '>=', '100', '%', '100%'],
+    ['年均增长率达到100%', '年均增长率', '>=', '100', '%', '≥ 100%'],
+  ] as const)('of %s', (text, metric, comparator, value, unit, shown) =>
+    expect(figureText({ ...target, text, metric, comparator, value, unit })).toBe(shown),
+  );
   it('is the text where there is no number', () =>
     expect(figureText({ ...target, value: null })).toBe('达到90%以上'));
 });
