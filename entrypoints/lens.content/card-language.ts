@@ -31,7 +31,7 @@ export class CardLanguage {
   }
 
   current(settings: Settings): ShownLanguage {
-    this.load();
+    this.#load();
     const variant = this.shown;
     const loaded = this.#loaded?.variant === variant ? this.#loaded : null;
     return {
@@ -42,7 +42,7 @@ export class CardLanguage {
   }
 
   /** Loads the converter that cards need now, and keeps it for a while; the data themselves are Simplified. */
-  load(): void {
+  #load(): void {
     const variant = this.shown;
     if (variant === 's') return;
     clearTimeout(this.#forgetting);

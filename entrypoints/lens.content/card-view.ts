@@ -4,7 +4,7 @@ import { askBackground } from '@policy-lens/platform/background-messages';
 import type { OpenTarget, PageContext } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import type { CardDrawing } from '@policy-lens/ui/card/card-drawing';
-import type { CardContent, CardProps } from '@policy-lens/ui/card/card-props';
+import type { CardContent } from '@policy-lens/ui/card/card-props';
 import type { UiLanguage } from '@policy-lens/ui/messages/languages';
 import type { CardContents } from './card-content';
 import { loadCard } from './load-card';
@@ -35,6 +35,12 @@ export interface LoadedCardView extends CardView {
   load(): void;
 }
 
+/**
+ * How long nothing is drawn while an answer is awaited, in ms: a card without its text, drawn just before, costs the
+ * frame in which the answer comes. From a tenth of a second on readers feel a wait.
+ */
+const PATIENCE = 100;
+
 /** Draws cards with the interface's component, for the controller that `controller` gives. */
 export function createCardView(
   contents: CardContents,
@@ -43,6 +49,8 @@ export function createCardView(
 ): LoadedCardView {
   let drawing: CardDrawing | null = null;
   let isLoading = false;
+  /** The mention whose card is drawn. */
+  let drawnFor: unknown = null;
   const load = (): void => {
     if (drawing !== null || isLoading) return;
     isLoading = true;
@@ -55,41 +63,58 @@ export function createCardView(
       controller().redraw();
     });
   };
-  const propsFor = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): CardProps => {
-    const { content } = contents.get(anchor.entityIds);
-    return {
+  const draw = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void => {
+    const { content, askedAt, settled } = contents.get(anchor.entityIds);
+    const isAwaited = content.status === 'loading';
+    const redraw = (): void => {
+      const { state } = controller();
+      if ('anchor' in state && state.anchor.key === anchor.key) controller().redraw();
+    };
+    const patience = askedAt + PATIENCE - performance.now();
+    if (isAwaited && drawnFor !== anchor.key && patience > 0) {
+      clear(root);
+      void Promise.race([settled, pause(patience)]).then(redraw);
+      return;
+    }
+    load();
+    // Draws anew when it is there.
+    if (drawing === null) return;
+    drawing.render(root, {
       ...surroundings(),
       content,
       surface: anchor.surface,
       pinned,
       onPin: (wanted) => controller().pin(wanted),
       onClose: () => controller().close(),
-      onRetry: () => draw(root, anchor, pinned),
+      onRetry: () => {
+        contents.expect(anchor.entityIds);
+        redraw();
+      },
       onOpen: (target) =>
         runDetached('opening a clause', () => open(content, surroundings().context, target)),
       onResize: () => controller().replace(),
       onMove: ({ dx, dy }) => controller().move(dx, dy),
-    };
-  };
-  const draw = (root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void => {
-    const entry = contents.get(anchor.entityIds);
-    load();
-    drawing?.render(root, propsFor(root, anchor, pinned));
-    if (entry.content.status !== 'loading') return;
-    void entry.settled.then(() => {
-      const { state } = controller();
-      if ('anchor' in state && state.anchor.key === anchor.key) controller().redraw();
     });
+    drawnFor = anchor.key;
+    if (isAwaited) void settled.then(redraw);
+  };
+  const clear = (root: ShadowRoot): void => {
+    drawing?.unmount(root);
+    drawnFor = null;
   };
   return {
     load,
-    expect: (anchor) => {
-      contents.get(anchor.entityIds);
+    expect: ({ entityIds }) => {
+      contents.expect(entityIds);
       load();
       // The converter may have been put away; asked for now, it is there before the card opens.
       surroundings();
     },
     show: draw,
-    hide: (root) => drawing?.unmount(root),
+    hide: clear,
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,6 +1,7 @@
 import { CardController } from '@policy-lens/page/card/card-controller';
 import { type CardConnection, connectCard } from '@policy-lens/page/card/connect-card';
 import type { Mention } from '@policy-lens/page/mentions/mention';
+import { askBackground } from '@policy-lens/platform/background-messages';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { CardContents } from './card-content';
@@ -35,7 +36,11 @@ export class RunningFrame {
       () => this.#settings,
       () => this.#role.mentionsChanged(),
     );
-    this.contents = new CardContents(() => this.lens.context, onInvalidated);
+    this.contents = new CardContents({
+      ask: (entityIds, context) => askBackground('entity/cards', { entityIds, context }),
+      context: () => this.lens.context,
+      onInvalidated,
+    });
     this.language = new CardLanguage(
       document,
       () => this.lens.wish.variant,
@@ -96,8 +101,8 @@ export class RunningFrame {
     await this.lens.apply(wish);
     if (this.lens.wish.highlighting) this.#connect();
     this.#role.mentionsChanged();
-    // Cards are for later: first what the reader sees.
-    void this.lens.page.whenIdle().then(() => this.language.load());
+    // A card that is open follows the page's script; first what the reader has asked for.
+    void this.lens.page.whenIdle().then(() => this.controller.redraw());
   }
 
   /** Opens the card of a mention for a reader who asks by keyboard. */

@@ -17,7 +17,7 @@ import { type CardPlace, keepInside, placeCard } from './place-card';
 
 /** What is drawn in the card; it belongs to whoever opened the controller. */
 export interface CardView {
-  /** The pointer has come to a mention: its content will probably be wanted. */
+  /** The pointer has come to a mention, whose content will probably be wanted; or its card opens. */
   expect(anchor: Pick<CardAnchor, 'entityIds'>): void;
   /** Draws the card for a mention into the root, now and whenever its content changes. */
   show(root: ShadowRoot, anchor: CardAnchor, pinned: boolean): void;
@@ -167,7 +167,10 @@ export class CardController implements CardPort {
     const pinned = state.at === 'pinned';
     if (same && pinned === (before.at === 'pinned')) return;
     this.#host ??= new CardHost(this.#document);
-    if (!same) this.#host.open(state.anchor.node);
+    if (!same) {
+      this.#view.expect(state.anchor);
+      this.#host.open(state.anchor.node);
+    }
     this.#view.show(this.#host.root, state.anchor, pinned);
     if (!same) this.replace();
   }
