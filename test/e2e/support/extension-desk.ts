@@ -1,5 +1,6 @@
 import type { PageRequests } from '@policy-lens/platform/messages';
 import type { Page, WebWorker } from 'puppeteer-core';
+import { evaluateInChrome } from './firefox-chrome';
 import type { LensBrowser } from './lens-browser';
 import { releaseWorkerSessions } from './worker-sessions';
 
@@ -31,8 +32,16 @@ export async function extensionWorker(lens: LensBrowser): Promise<WebWorker> {
   return worker;
 }
 
-/** Stops the service worker (Chromium only), as the browser does after a while of quiet. */
+/** Stops the service worker, in Firefox the event page, as the browser does after a while of quiet. */
 export async function stopWorker(lens: LensBrowser): Promise<void> {
+  if (lens.kind === 'firefox') {
+    const host = JSON.stringify(new URL(lens.extensionOrigin).host);
+    await evaluateInChrome(
+      lens.browser,
+      `WebExtensionPolicy.getByHostname(${host}).extension.terminateBackground()`,
+    );
+    return;
+  }
   const worker = await extensionWorker(lens);
   await releaseWorkerSessions(lens.browser);
   await worker.close().catch((error: Error) => {
