@@ -9,7 +9,8 @@ import { BUILT_IN_MATCHES, hostOfMatch, matchesOfHost } from './sites';
  * can't leave out a site that the reader has switched off, and nothing at all shall be there then. Browsers
  * keep registered scripts until the extension is updated, and have them ready before the first page.
  */
-const SCRIPT_ID = 'policy-lens';
+const LENS_ID = 'policy-lens/lens/';
+const DATA_ID = 'policy-lens/data/';
 
 /** As the build names them: entrypoints/lens.content. */
 const FILES = { js: ['content-scripts/lens.js'], css: ['content-scripts/lens.css'] };
@@ -61,11 +62,11 @@ function toScripts({ on, off }: ScriptScope, index: number): Scripting.Registere
   } as const;
   return [
     // Frames inside of others may have nothing to mark, and ask for these files when they do.
-    { ...common, id: `${SCRIPT_ID}/data/${index}`, js: [PRELOAD_SCRIPT], allFrames: false },
+    { ...common, id: `${DATA_ID}${index}`, js: [PRELOAD_SCRIPT], allFrames: false },
     {
       ...common,
       ...FILES,
-      id: `${SCRIPT_ID}/lens/${index}`,
+      id: `${LENS_ID}${index}`,
       allFrames: true,
       // Frames without an address of their own, as `srcdoc`.
       matchOriginAsFallback: true,
@@ -79,9 +80,28 @@ async function register(before: readonly Registered[], wanted: Scripting.Registe
   const changed = wanted.filter(({ id }) => known.has(id));
   const added = wanted.filter(({ id }) => !known.has(id));
   for (const { id } of wanted) known.delete(id);
-  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
-  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  await put(changed, (scripts) => browser.scripting.updateContentScripts(scripts));
+  await put(added, (scripts) => browser.scripting.registerContentScripts(scripts));
   if (known.size > 0) await browser.scripting.unregisterContentScripts({ ids: [...known] });
+}
+
+/**
+ * Chromium refuses all scripts of a call when one lacks its file. Without that of the data pages are marked a little
+ * later, as they ask for the files themselves.
+ */
+async function put(
+  scripts: Scripting.RegisteredContentScript[],
+  tell: (scripts: Scripting.RegisteredContentScript[]) => Promise<void>,
+): Promise<void> {
+  if (scripts.length === 0) return;
+  try {
+    await tell(scripts);
+  } catch (error) {
+    const needed = scripts.filter(({ id }) => !id.startsWith(DATA_ID));
+    if (needed.length === scripts.length) throw error;
+    console.warn('Policy Lens: pages begin without their data', error);
+    if (needed.length > 0) await tell(needed);
+  }
 }
 
 function sameScripts(before: readonly Registered[], wanted: readonly Registered[]): boolean {
