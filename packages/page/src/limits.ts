@@ -22,9 +22,6 @@ export const FRAME_BUDGET = 36;
  */
 export const BATCH = { first: 64_000, least: 48_000, mostFrames: 8, latest: 250 } as const;
 
-/** On a page that is just being read in, so much work is done before its first frame, in ms. */
-export const FIRST_STRETCH = 12;
-
 /**
  * Mentions that are all painted. In each frame after any change of the page's, Chromium finds the place of
  * every registered range anew (`PrePaint`, some 5 µs each), so that of 50,000 ranges a page stands still for a

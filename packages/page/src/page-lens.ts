@@ -5,8 +5,8 @@ import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
 import { ownersInView } from './flows/owners-in-view';
 import type { FlowOwner } from './flows/text-flow';
-import { EDITABLE, type Traits, traitsInside, traitsOf } from './flows/traits';
-import { FIRST_STRETCH, FLUSH_EVERY } from './limits';
+import { EDITABLE } from './flows/traits';
+import { FLUSH_EVERY } from './limits';
 import { KindHighlights } from './mentions/kind-highlights';
 import type { MentionMatcher } from './mentions/match-flow';
 import { MentionIndex } from './mentions/mention-index';
@@ -16,10 +16,10 @@ import { queueChanges } from './observe/queue-changes';
 import { releaseSubtree } from './observe/release-gone';
 import { OwnerWork } from './owner-work';
 import { afterPaint } from './schedule/after-paint';
-import { beforePaint } from './schedule/before-paint';
+import { BeforePaint } from './schedule/before-paint';
 import { FramePace } from './schedule/frame-pace';
-import { PAINT, runSlices } from './schedule/run-slices';
-import { type OwnerTask, WorkQueue } from './work-queue';
+import { PAINT, runSlices, stepUntilPaint } from './schedule/run-slices';
+import { type OwnerTask, traitsInsideTask, WorkQueue } from './work-queue';
 
 export interface PageLensOptions {
   document: Document;
@@ -53,9 +53,9 @@ export class PageLens {
   readonly #language: PageLanguage;
   readonly #window: PaintWindow;
   #running: AbortController | null = null;
-  #cancelPaint: (() => void) | null = null;
-  /** Whether what is in view has still to be found out, because nothing has been laid out yet. */
-  #viewIsDue = false;
+  #steps: Iterator<unknown> | null = null;
+  readonly #beforePaint: BeforePaint;
+  readonly #beforeView: BeforePaint;
   #idle: (() => void)[] = [];
 
   constructor({ document, onMentions = () => undefined, wake = () => null }: PageLensOptions) {
@@ -66,7 +66,10 @@ export class PageLens {
     this.#window = new PaintWindow(document, this.mentions);
     this.#work = new OwnerWork(this.texts, this.attributes, this.mentions);
     this.#writer = new PageWriter(this.texts, this.attributes, (node) => this.mentions.repaint(node));
-    this.#pace = new FramePace(document.defaultView as Window);
+    const view = document.defaultView as Window;
+    this.#pace = new FramePace(view);
+    this.#beforePaint = new BeforePaint(view, () => this.#run());
+    this.#beforeView = new BeforePaint(view, () => this.#workOnView());
     this.#language = new PageLanguage(document, this.attributes);
     this.#watch = new PageWatch(document, this, () => this.#schedule());
     document.addEventListener('visibilitychange', this.#onVisibility);
@@ -121,7 +124,8 @@ export class PageLens {
     this.#running?.abort();
     // Else it would go on with what the page has done until now.
     this.#running = null;
-    this.#cancelPaint?.();
+    this.#beforePaint.cancel();
+    this.#beforeView.cancel();
     for (const resolve of this.#idle.splice(0)) resolve();
     this.#document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#queue.clear();
@@ -151,9 +155,20 @@ export class PageLens {
     this.#queue.clear();
     // What was converted is known, so restoring needs no walk; what waited for the walk still needs it.
     if (unfinished || wholePage) this.#queue.restartWalk(root);
-    this.#viewIsDue = view === null;
-    this.#queueView(view ?? []);
+    if (view === null) this.#beforeView.ask();
+    else this.#queueView(view);
     this.#run();
+  }
+
+  /**
+   * On a page that is about to be shown: what is in view is asked in the first frame, which needs the layout that
+   * the answer takes, and worked on in it. The walk doesn't wait for that.
+   */
+  #workOnView(): void {
+    this.#queueView(ownersInView(this.#document));
+    if (this.#steps === null) this.#run();
+    else if (this.#queue.hasUrgent) stepUntilPaint(this.#steps);
+    this.#highlights.flush();
   }
 
   #queueView(view: FlowOwner[]): void {
@@ -170,11 +185,7 @@ export class PageLens {
 
   #schedule(): void {
     // What a page does behind another tab waits until it is looked at; what the reader asks for doesn't.
-    if (this.#cancelPaint !== null || this.#document.hidden) return;
-    this.#cancelPaint = beforePaint(this.#document.defaultView as Window, () => {
-      this.#cancelPaint = null;
-      this.#run();
-    });
+    if (!this.#document.hidden) this.#beforePaint.ask();
   }
 
   #run(): void {
@@ -193,11 +204,14 @@ export class PageLens {
           () => false,
         );
       }
-      if (awake) await runSlices(this.#steps(), { signal: running.signal, painted });
+      if (!awake || running.signal.aborted) return;
+      this.#steps = this.#workThrough();
+      await runSlices(this.#steps, { signal: running.signal, painted });
     };
     void work().finally(() => {
       if (this.#running !== running) return;
       this.#running = null;
+      this.#steps = null;
       this.#restIfUnused();
       this.#onMentions();
       if (this.#queue.isEmpty) for (const resolve of this.#idle.splice(0)) resolve();
@@ -214,10 +228,9 @@ export class PageLens {
     this.attributes.forgetCopies();
   }
 
-  *#steps(): Generator<typeof PAINT | undefined, void> {
+  *#workThrough(): Generator<typeof PAINT | undefined, void> {
     let urgent = false;
     let flushed = performance.now();
-    const started = flushed;
     const flush = (): void => {
       this.#highlights.flush();
       flushed = performance.now();
@@ -228,10 +241,8 @@ export class PageLens {
       const next = this.#queue.next();
       const wasUrgent = urgent;
       urgent = next?.urgent ?? false;
-      const now = performance.now();
-      const firstIsDone = this.#viewIsDue && (next === null || now - started > FIRST_STRETCH);
       // What is in view has been done: let it be seen before the rest is begun.
-      if (firstIsDone || (wasUrgent && !urgent)) {
+      if (wasUrgent && !urgent) {
         this.#window.follow();
         flush();
         this.#write();
@@ -239,11 +250,7 @@ export class PageLens {
         // Too slow to stand before what is in view.
         if (this.#language.isDue) this.#pace.expect((this.#document.body.textContent ?? '').length);
         this.#language.viewDone();
-        if (firstIsDone) {
-          this.#viewIsDue = false;
-          this.#queueView(ownersInView(this.#document));
-        }
-      } else if (now - flushed > FLUSH_EVERY) flush();
+      } else if (performance.now() - flushed > FLUSH_EVERY) flush();
       if (next !== null) yield* this.#workOn(next.task, urgent);
       else if (!this.#queue.isEmpty) continue;
       else if (this.#writer.isEmpty) {
@@ -271,7 +278,7 @@ export class PageLens {
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {
     const { owner } = task;
     if (!owner.isConnected) return;
-    const traits = this.#traitsInside(task);
+    const traits = traitsInsideTask(task);
     if ((traits & EDITABLE) !== 0) {
       this.#writer.dropInside(owner);
       releaseSubtree(owner, this);
@@ -291,10 +298,5 @@ export class PageLens {
       const unknown = report.inner.filter((inner) => !this.#work.knows(inner.owner));
       this.#queue.addInner(unknown, true);
     }
-  }
-
-  #traitsInside({ owner, traits }: OwnerTask): Traits {
-    if (traits === null) return traitsOf(owner);
-    return owner instanceof Element ? traitsInside(owner, traits) : traits;
   }
 }

@@ -1,5 +1,5 @@
 import type { FlowOwner } from './flows/text-flow';
-import type { Traits } from './flows/traits';
+import { type Traits, traitsInside, traitsOf } from './flows/traits';
 
 /** An owner whose flows wait to be worked on. */
 export interface OwnerTask {
@@ -8,6 +8,12 @@ export interface OwnerTask {
   deep: boolean;
   /** Traits around the owner (inside, for a shadow root); null where they must be looked up. */
   traits: Traits | null;
+}
+
+/** Traits inside the owner of a task. */
+export function traitsInsideTask({ owner, traits }: OwnerTask): Traits {
+  if (traits === null) return traitsOf(owner);
+  return owner instanceof Element ? traitsInside(owner, traits) : traits;
 }
 
 /**
@@ -21,6 +27,11 @@ export class WorkQueue {
 
   get isEmpty(): boolean {
     return this.#urgent.length === 0 && this.#walk.length === 0;
+  }
+
+  /** Whether what is in view, or has just changed, waits. */
+  get hasUrgent(): boolean {
+    return this.#urgent.length > 0;
   }
 
   /** Queues an owner, once, before the walk. A deep task takes in a shallow one. */

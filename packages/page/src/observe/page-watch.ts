@@ -71,9 +71,9 @@ export class PageWatch {
     this.#quietTimer = null;
   }
 
-  /** The changes so far, for whoever works on them. */
+  /** The changes so far, for whoever works on them; null where there are none, or they are to wait. */
   take(): PendingChanges | null {
-    return this.isRebuilding || this.#document.hidden ? null : this.#changes;
+    return this.isEmpty || this.isRebuilding || this.#document.hidden ? null : this.#changes;
   }
 
   /**

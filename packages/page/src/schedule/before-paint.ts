@@ -2,25 +2,35 @@
 const LATEST = 150;
 
 /**
- * Calls back before the next painting, so that readers never see what the page has written before we have
- * worked on it, and once only for all that happens until then.
+ * Work that is done right before the next painting, so that readers never see what the page has written before we
+ * have worked on it, and once only for all that happens until then.
  */
-export function beforePaint(view: Window, callback: () => void): () => void {
-  let done = false;
-  const once = (): void => {
-    if (done) return;
-    done = true;
-    cancel();
-    callback();
-  };
-  const frame = view.requestAnimationFrame(once);
-  const timer = view.setTimeout(once, LATEST);
-  const cancel = (): void => {
-    view.cancelAnimationFrame(frame);
-    view.clearTimeout(timer);
-  };
-  return () => {
-    done = true;
-    cancel();
-  };
+export class BeforePaint {
+  readonly #view: Window;
+  readonly #work: () => void;
+  #frame = 0;
+  #timer: number | null = null;
+
+  constructor(view: Window, work: () => void) {
+    this.#view = view;
+    this.#work = work;
+  }
+
+  /** Has the work done before the next painting, however often this is called until then. */
+  ask(): void {
+    if (this.#timer !== null) return;
+    const begin = (): void => {
+      this.cancel();
+      this.#work();
+    };
+    this.#frame = this.#view.requestAnimationFrame(begin);
+    this.#timer = this.#view.setTimeout(begin, LATEST);
+  }
+
+  cancel(): void {
+    if (this.#timer === null) return;
+    this.#view.cancelAnimationFrame(this.#frame);
+    this.#view.clearTimeout(this.#timer);
+    this.#timer = null;
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PAINT, runSlices } from './run-slices';
+import { PAINT, runSlices, stepUntilPaint } from './run-slices';
 
 /** Work whose every step takes so many ms of a clock of its own. */
 function clockwork(steps: number, cost: number) {
@@ -45,5 +45,22 @@ describe('work in slices', () => {
       },
     };
     await expect(runSlices(broken, { signal: new AbortController().signal })).rejects.toThrow('broken');
+  });
+
+  it('goes on in between, up to the painting or for one budget, and is ended by who began it', async () => {
+    const { clock, work, options } = clockwork(13, 5);
+    const turn = (): Promise<void> => {
+      if (clock.turns++ === 0) stepUntilPaint(work, options);
+      return Promise.resolve();
+    };
+    const done = runSlices(work, { ...options, turn, signal: new AbortController().signal });
+    // A slice of 2, then 1 up to the painting.
+    expect(clock.done).toBe(3);
+    stepUntilPaint(work, options);
+    expect(clock.done).toBe(5);
+    await expect(done).resolves.toBe(true);
+    expect(clock.done).toBe(13);
+    stepUntilPaint(work, options);
+    expect(clock.done).toBe(13);
   });
 });

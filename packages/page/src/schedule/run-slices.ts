@@ -44,3 +44,17 @@ export async function runSlices(work: Iterator<unknown>, options: SliceOptions):
     await (wantsPaint ? painted() : turn());
   }
 }
+
+/**
+ * Goes on with work that is under way, within one budget, until something is to be painted: for a frame that is about
+ * to be. Whoever runs the work in slices goes on behind it.
+ */
+export function stepUntilPaint(
+  work: Iterator<unknown>,
+  { budget = SLICE_BUDGET, now = () => performance.now() } = {},
+): void {
+  const until = now() + budget;
+  let step: IteratorResult<unknown>;
+  do step = work.next();
+  while (step.done !== true && step.value !== PAINT && now() < until);
+}
