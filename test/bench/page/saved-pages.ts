@@ -14,6 +14,10 @@ export function savedPages(head: string): Map<string, string> {
   return new Map(files.map((name) => [name, withHead(readFileSync(`${FOLDER}${name}.html`, 'utf8'), head)]));
 }
 
+/** Some are fragments without a head: what stands first goes into the one that the browser makes. */
 function withHead(html: string, head: string): string {
-  return html.replace(/<head[^>]*>/i, (start) => start + head);
+  const start = /<head\b[^>]*>/i.exec(html);
+  if (start === null) return head + html;
+  const end = start.index + start[0].length;
+  return html.slice(0, end) + head + html.slice(end);
 }

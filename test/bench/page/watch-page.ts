@@ -1,20 +1,31 @@
-/** Milestones that a page's own script notes while the extension works on it; ms from DOMContentLoaded. */
-export interface Milestones {
-  /** First frame of the same page where the extension isn't enabled. */
-  ownPaint: number;
-  /** First frame after the first highlight was there. */
-  firstPaint: number;
-  /** When all names had been found. */
-  complete: number;
-  /** Longest task in the window, and the sum of what exceeds 50 ms in each; without `longtask`, frame gaps. */
+import type { Page } from 'puppeteer-core';
+
+/** What a page's own script notes while it loads; ms from the start of the navigation. */
+export interface PageLoad {
+  /** DOMContentLoaded. */
+  loaded: number;
+  /** The first frame after it. */
+  painted: number;
+  /** The first frame with any content of the page's, which may come while it is still being read in. */
+  shown: number;
+  /** The first frame with highlights, and the last change of them; 0 without any. */
+  first: number;
+  last: number;
+  /** Highlights that are painted. */
+  ranges: number;
+  /** Longest task from the navigation on, whoever's, and the sum of what exceeds 50 ms in each; Chromium only. */
   longestTask: number;
   blocking: number;
-  /** Elements in the body. */
-  elements: number;
-  /** Names found, and how many of them are painted. */
-  mentions: number;
-  ranges: number;
+  /** Nodes in the document. */
+  nodes: number;
 }
+
+interface Bench extends Pick<PageLoad, 'loaded' | 'painted' | 'first' | 'last' | 'ranges'> {
+  tasks: number[];
+}
+
+/** Rest after which nothing of the load is under way any more, in ms. */
+const REST = 1_200;
 
 /**
  * A script for the head of a bench page. It looks at the registry of highlights in each frame and, between
@@ -23,15 +34,14 @@ export interface Milestones {
  */
 export const WATCH_SCRIPT = `<script>
 (() => {
-  const bench = (window.bench = { loaded: 0, painted: 0, first: 0, last: 0, ranges: 0, tasks: [], marks: {} });
+  const bench = (window.bench = { loaded: 0, painted: 0, first: 0, last: 0, ranges: 0, tasks: [] });
   try {
     new PerformanceObserver((list) => {
-      for (const e of list.getEntries()) bench.tasks.push({ start: e.startTime, length: e.duration });
+      for (const { duration } of list.getEntries()) bench.tasks.push(duration);
     }).observe({ type: 'longtask', buffered: true });
   } catch {}
   const names = ['agency', 'platform', 'programme', 'instrument'].map((kind) => 'policy-lens-' + kind);
   const count = () => names.reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0);
-  bench.count = count;
   const noteFrame = (what) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -45,7 +55,7 @@ export const WATCH_SCRIPT = `<script>
     if (ranges !== bench.ranges) bench.last = performance.now();
     bench.ranges = ranges;
   };
-  const timer = setInterval(look, 4);
+  setInterval(look, 4);
   const onFrame = () => {
     look();
     if (bench.loaded > 0 && bench.painted === 0) noteFrame('painted');
@@ -54,6 +64,31 @@ export const WATCH_SCRIPT = `<script>
   };
   requestAnimationFrame(onFrame);
   document.addEventListener('DOMContentLoaded', () => (bench.loaded = performance.now()));
-  bench.stop = () => clearInterval(timer);
 })();
 </script>`;
+
+/** What a page with this script has noted when it has come to rest; with highlights, where they are expected. */
+export async function readLoad(page: Page, withHighlights: boolean): Promise<PageLoad> {
+  await page.waitForFunction(
+    (rest, wanted) => {
+      const { loaded, painted, last, ranges } = (window as unknown as { bench: Bench }).bench;
+      return painted > 0 && (ranges > 0 || !wanted) && performance.now() - Math.max(loaded, last) > rest;
+    },
+    { timeout: 30_000 },
+    REST,
+    withHighlights,
+  );
+  return page.evaluate(() => {
+    const { tasks, ...times } = (window as unknown as { bench: Bench }).bench;
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    let nodes = 1;
+    while (walker.nextNode() !== null) nodes++;
+    return {
+      ...times,
+      shown: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      longestTask: Math.max(0, ...tasks),
+      blocking: tasks.reduce((sum, length) => sum + Math.max(0, length - 50), 0),
+      nodes,
+    };
+  });
+}
