@@ -43,6 +43,7 @@ export class FrameLens {
   wish: Wish = NOTHING;
   readonly #document: Document;
   readonly #settings: () => LensSettings;
+  readonly #onMentions: () => void;
   readonly #firstMentions: FirstMentions;
   readonly #shadowStyles: ShadowStyles | null;
   #files: LensFiles | null;
@@ -67,17 +68,11 @@ export class FrameLens {
     this.#document = document;
     this.#files = files;
     this.#settings = settings;
+    this.#onMentions = onMentions;
     this.page = new PageLens({
       document,
       wake: () => (this.#mentioned === null ? null : this.#wake()),
-      onMentions: () => {
-        clearTimeout(this.#resting);
-        this.#resting = setTimeout(() => this.#rest(), this.#pause);
-        this.#firstMentions.update();
-        if (this.wish.highlighting) this.#shadowStyles?.update(this.page.shadowRoots);
-        runDetached('where the page stands', () => this.#reread());
-        onMentions();
-      },
+      onMentions: () => this.#worked(),
     });
     const { mentions, shadowRoots } = this.page;
     this.search = { document, mentions, shadowRoots };
@@ -115,10 +110,21 @@ export class FrameLens {
     return true;
   }
 
-  /** The lexicon, with the page's context read by it; once the page has been parsed. */
+  /** After each stretch of work. */
+  #worked(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#rest(), this.#pause);
+    this.#firstMentions.update();
+    if (this.wish.highlighting) this.#shadowStyles?.update(this.page.shadowRoots);
+    runDetached('where the page stands', () => this.#reread());
+    this.#onMentions();
+  }
+
+  /** The lexicon, with the page's context read by it; of a page that is still coming, once more when it is there. */
   open(): Promise<Lexicon> {
     this.#files ??= startLoading();
     this.#opening ??= this.#files.then(async ({ lexicon, regions }) => {
+      this.#document.addEventListener('DOMContentLoaded', this.#onParsed, { once: true });
       this.#identity = pageIdentity(this.#document);
       this.context = await readPageContext(this.#document, lexicon, regions());
       this.#lexicon = lexicon;
@@ -149,9 +155,12 @@ export class FrameLens {
     if (this.context.regionCode !== regionCode && this.wish.highlighting) await this.mark();
   }
 
+  readonly #onParsed = (): void => this.#worked();
+
   /** Takes everything off the page; the text stays converted where `keepText` says so. */
   withdraw(keepText: boolean): void {
     clearTimeout(this.#resting);
+    this.#document.removeEventListener('DOMContentLoaded', this.#onParsed);
     this.#stopWaiting?.();
     this.#firstMentions.stop();
     this.#shadowStyles?.remove();

@@ -19,9 +19,10 @@ export function hostOf(document: Document): string {
   }
 }
 
-/** What changes when a page becomes another: its address, its title and its first heading. */
+/** What changes when a page becomes another: its address, its title and its first heading; and that all of it is there. */
 export function pageIdentity(document: Document): string {
-  return [document.URL, document.title, document.querySelector('h1')?.textContent].join();
+  const isWhole = document.readyState !== 'loading';
+  return [isWhole, document.URL, document.title, document.querySelector('h1')?.textContent].join();
 }
 
 /** Where a page stands: the region that it speaks for, and the document of the data set that it shows. */

@@ -1,3 +1,4 @@
+import { nextTurn } from '@policy-lens/page/schedule/next-turn';
 import { onInvalidated } from '@policy-lens/platform/invalidation';
 import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsSource } from '@policy-lens/platform/settings-source';
@@ -5,7 +6,7 @@ import { settingsForSite } from '@policy-lens/store/settings/effective';
 import { viewSettings } from '@policy-lens/store/settings/read-settings';
 import { type LensFiles, startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
-import { parsed } from './parsed';
+import { readable } from './readable';
 import { RunningFrame } from './running-frame';
 import { takeOver } from './take-over';
 
@@ -15,7 +16,10 @@ export async function startFrame(document: Document): Promise<void> {
   const store = viewSettings(browserSettingsSource);
   // Both at once: nearly always both are wanted. Frames inside of others may hold nothing to read.
   const isTop = document.defaultView === document.defaultView?.top;
-  let files: LensFiles | null = isTop ? startLoading() : null;
+  // In a task of its own: it may be some MB, and the browser runs all scripts in the parser's first task.
+  let files: LensFiles | null = isTop
+    ? Promise.race([nextTurn(), readable(document)]).then(startLoading)
+    : null;
   let settings = await store.read();
   let running: RunningFrame | null = null;
 
@@ -28,7 +32,7 @@ export async function startFrame(document: Document): Promise<void> {
       // Held by the frame from now on, which puts them away when it rests.
       files = null;
       running = started;
-      await parsed(document);
+      await readable(document);
       if (running !== started) return;
     }
     await running.follow(settings);

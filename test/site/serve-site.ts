@@ -1,6 +1,7 @@
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
+import { Readable } from 'node:stream';
 import { Converter } from 'opencc-js';
 import type { Article } from './article';
 import { makeCertificate } from './certificate';
@@ -15,8 +16,11 @@ export interface ExtraPage {
   host: string;
   /** Path without query. */
   path: string;
-  /** A string is sent as UTF-8 HTML; bytes are sent as they are, without a charset in the header. */
-  body: string | Uint8Array;
+  /**
+   * A string is sent as UTF-8 HTML, and so is each that a function yields, when it comes; bytes are sent as they are,
+   * without a charset in the header.
+   */
+  body: string | Uint8Array | (() => AsyncIterable<string>);
   /** Response headers besides the content type, as a Content-Security-Policy. */
   headers?: Record<string, string>;
 }
@@ -65,8 +69,11 @@ export async function serveSite(port = 0): Promise<Site> {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
     const added = extra.get(url.hostname + url.pathname);
     if (added) {
-      const type = typeof added.body === 'string' ? 'text/html; charset=utf-8' : 'text/html';
-      response.writeHead(200, { 'content-type': type, ...added.headers }).end(added.body);
+      const { body, headers } = added;
+      const type = body instanceof Uint8Array ? 'text/html' : 'text/html; charset=utf-8';
+      response.writeHead(200, { 'content-type': type, ...headers });
+      if (typeof body === 'function') Readable.from(body()).pipe(response);
+      else response.end(body);
       return;
     }
     if (url.pathname === '/favicon.ico') {

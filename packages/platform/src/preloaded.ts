@@ -9,19 +9,28 @@ export const PRELOAD_SCRIPT = 'data/preload.js';
 
 const KEY = 'policyLensData';
 
-type Scope = { [KEY]?: Record<string, string> };
+interface Scope {
+  [KEY]?: Record<string, () => void>;
+}
 
-/** The text of that script, in ASCII, which V8 keeps at one byte a character; by path, as `readAsset` has them. */
+/**
+ * The text of that script, in ASCII, which V8 keeps at one byte a character; by path, as `readAsset` has them. Each
+ * file is base64 in a comment of a function: engines skip a comment five times as quickly as they read a string, and
+ * make nothing of it on the heap.
+ */
 export function writePreload(files: Readonly<Record<string, Uint8Array>>): string {
-  const texts = Object.entries(files).map(([path, bytes]) => [path, encodeBase64(bytes.slice().buffer)]);
-  return `globalThis.${KEY}=${JSON.stringify(Object.fromEntries(texts))}`;
+  const functions = Object.entries(files).map(
+    ([path, bytes]) => `${JSON.stringify(path)}(){/*${encodeBase64(bytes.slice().buffer)}*/}`,
+  );
+  return `globalThis.${KEY}={${functions.join(',')}}`;
 }
 
 /** A file that came with the script; once, since nothing is to be held here that can be read again. */
 export function takePreloaded(path: string): ArrayBuffer | null {
   const files = (globalThis as Scope)[KEY];
-  const text = files?.[path];
-  if (files === undefined || text === undefined) return null;
+  const source = String(files?.[path]);
+  const start = source.indexOf('/*');
+  if (files === undefined || start < 0) return null;
   delete files[path];
-  return decodeBase64(text);
+  return decodeBase64(source.slice(start + 2, source.lastIndexOf('*/')));
 }
