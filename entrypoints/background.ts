@@ -7,6 +7,7 @@ import { onBrowserStart, onLifecycle, onSitesChanged } from '@policy-lens/platfo
 import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsPort } from '@policy-lens/platform/settings-port';
 import { syncSiteScripts } from '@policy-lens/platform/site-scripts';
+import { marksAsShipped } from '@policy-lens/store/settings/marks-as-shipped';
 import { openSettings } from '@policy-lens/store/settings/open-settings';
 import { scriptScopes } from '@policy-lens/store/settings/script-scopes';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -27,7 +28,10 @@ function start(): void {
   const settings = openSettings(browserSettingsPort);
   const syncSites = (renewed?: readonly string[]): void =>
     runDetached('the scripts of sites', () =>
-      syncSiteScripts(async (hosts) => scriptScopes(hosts, (await settings.read()).sites), renewed),
+      syncSiteScripts(async (hosts) => {
+        const current = await settings.read();
+        return { scopes: scriptScopes(hosts, current.sites), asShipped: marksAsShipped(current) };
+      }, renewed),
     );
 
   onLifecycle((event) => {

@@ -1,9 +1,11 @@
 import { nextTurn } from '@policy-lens/page/schedule/next-turn';
 import { onInvalidated } from '@policy-lens/platform/invalidation';
+import { takeAsShipped } from '@policy-lens/platform/preloaded';
 import { runDetached } from '@policy-lens/platform/run';
 import { browserSettingsSource } from '@policy-lens/platform/settings-source';
 import { settingsForSite } from '@policy-lens/store/settings/effective';
 import { viewSettings } from '@policy-lens/store/settings/read-settings';
+import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 import { type LensFiles, startLoading } from './load-lexicon';
 import { hostOf } from './page-evidence';
 import { readable } from './readable';
@@ -20,7 +22,9 @@ export async function startFrame(document: Document): Promise<void> {
   let files: LensFiles | null = isTop
     ? Promise.race([nextTurn(), readable(document)]).then(startLoading)
     : null;
-  let settings = await store.read();
+  const reading = store.read();
+  const assumed = takeAsShipped() ? DEFAULT_SETTINGS : null;
+  let settings = assumed ?? (await reading);
   let running: RunningFrame | null = null;
 
   const follow = async (): Promise<void> => {
@@ -49,5 +53,8 @@ export async function startFrame(document: Document): Promise<void> {
   };
   const stopWatching = onInvalidated(() => withdraw(settings.whenWithdrawn));
   replaced.addEventListener('abort', () => withdraw('restore'));
+  await follow();
+  if (assumed === null || settings !== assumed) return;
+  settings = await reading;
   await follow();
 }

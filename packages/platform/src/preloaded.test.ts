@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { takePreloaded, writePreload } from './preloaded';
+import { AS_SHIPPED_SCRIPT, takeAsShipped, takePreloaded, writePreload } from './preloaded';
 
 const bytes = Uint8Array.from({ length: 1_000 }, (_, index) => index % 256);
 const script = writePreload({ 'data/a.bin': bytes, 'data/b.json': new TextEncoder().encode('{"名":1}') });
@@ -26,5 +27,12 @@ describe('files that come before the content script', () => {
     expect(takePreloaded('data/a.bin')).toBeNull();
     runScript();
     expect(takePreloaded('data/c.bin')).toBeNull();
+  });
+
+  it('say once that the settings are as shipped', () => {
+    expect(takeAsShipped()).toBe(false);
+    new Function(readFileSync(new URL(`../../../public/${AS_SHIPPED_SCRIPT}`, import.meta.url), 'utf8'))();
+    expect(takeAsShipped()).toBe(true);
+    expect(takeAsShipped()).toBe(false);
   });
 });

@@ -7,10 +7,17 @@ import { decodeBase64, encodeBase64 } from './base64';
  */
 export const PRELOAD_SCRIPT = 'data/preload.js';
 
+/**
+ * Runs before the content script as long as pages look as the shipped settings say: the browser's answer with the
+ * settings may come during the page's layout, when the first frame is made already.
+ */
+export const AS_SHIPPED_SCRIPT = 'as-shipped.js';
+
 const KEY = 'policyLensData';
 
 interface Scope {
   [KEY]?: Record<string, () => void>;
+  policyLensAsShipped?: boolean;
 }
 
 /**
@@ -33,4 +40,12 @@ export function takePreloaded(path: string): ArrayBuffer | null {
   if (files === undefined || start < 0) return null;
   delete files[path];
   return decodeBase64(source.slice(start + 2, source.lastIndexOf('*/')));
+}
+
+/** Whether pages look as the shipped settings say, as far as is known without asking; true once for each document. */
+export function takeAsShipped(): boolean {
+  const scope = globalThis as Scope;
+  const asShipped = scope.policyLensAsShipped === true;
+  delete scope.policyLensAsShipped;
+  return asShipped;
 }

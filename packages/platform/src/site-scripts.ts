@@ -1,6 +1,6 @@
 import type { ScriptScope } from '@policy-lens/store/settings/script-scopes';
 import browser, { type Scripting, type Tabs } from 'webextension-polyfill';
-import { PRELOAD_SCRIPT } from './preloaded';
+import { AS_SHIPPED_SCRIPT, PRELOAD_SCRIPT } from './preloaded';
 import { grantedHosts } from './site-access';
 import { BUILT_IN_MATCHES, hostOfMatch, matchesOfHost } from './sites';
 
@@ -11,14 +11,15 @@ import { BUILT_IN_MATCHES, hostOfMatch, matchesOfHost } from './sites';
  */
 const LENS_ID = 'policy-lens/lens/';
 const DATA_ID = 'policy-lens/data/';
+const SHIPPED_ID = 'policy-lens/as-shipped/';
 
 /** As the build names them: entrypoints/lens.content. */
 const FILES = { js: ['content-scripts/lens.js'], css: ['content-scripts/lens.css'] };
 
 type Registered = Pick<Scripting.RegisteredContentScript, 'id' | 'matches' | 'excludeMatches'>;
 
-/** Where scripts shall be, of the hosts that may be read. */
-export type ScopesOf = (hosts: string[]) => Promise<ScriptScope[]>;
+/** Where scripts shall be, of the hosts that may be read, and whether pages look as the shipped settings say. */
+export type PlanOf = (hosts: string[]) => Promise<{ scopes: ScriptScope[]; asShipped: boolean }>;
 
 let syncing: Promise<void> = Promise.resolve();
 
@@ -28,16 +29,16 @@ let syncing: Promise<void> = Promise.resolve();
  * Idempotent; to be called when sites, permissions or the extension have changed. Calls wait for each other:
  * an id can't be registered twice.
  */
-export function syncSiteScripts(scopesOf: ScopesOf, renewed: readonly string[] = []): Promise<void> {
-  syncing = syncing.catch(() => undefined).then(() => sync(scopesOf, renewed));
+export function syncSiteScripts(planOf: PlanOf, renewed: readonly string[] = []): Promise<void> {
+  syncing = syncing.catch(() => undefined).then(() => sync(planOf, renewed));
   return syncing;
 }
 
-async function sync(scopesOf: ScopesOf, renewed: readonly string[]): Promise<void> {
+async function sync(planOf: PlanOf, renewed: readonly string[]): Promise<void> {
   const hosts = BUILT_IN_MATCHES.map(hostOfMatch).filter((host) => host !== null);
-  const scopes = await scopesOf([...hosts, ...(await grantedHosts())]);
+  const { scopes, asShipped } = await planOf([...hosts, ...(await grantedHosts())]);
   const before = await browser.scripting.getRegisteredContentScripts();
-  const wanted = scopes.flatMap(toScripts);
+  const wanted = scopes.flatMap((scope, index) => toScripts(scope, index, asShipped));
   if (!sameScripts(before, wanted)) await register(before, wanted);
   const patterns = wanted.flatMap(({ matches }) => matches ?? []);
   if (patterns.length === 0) return;
@@ -51,7 +52,11 @@ async function sync(scopesOf: ScopesOf, renewed: readonly string[]): Promise<voi
   await Promise.all(fresh.map(injectInto));
 }
 
-function toScripts({ on, off }: ScriptScope, index: number): Scripting.RegisteredContentScript[] {
+function toScripts(
+  { on, off }: ScriptScope,
+  index: number,
+  asShipped: boolean,
+): Scripting.RegisteredContentScript[] {
   const patterns = (hosts: string[]): string[] => hosts.flatMap((host) => matchesOfHost(host) ?? []);
   const common = {
     matches: patterns(on),
@@ -63,6 +68,9 @@ function toScripts({ on, off }: ScriptScope, index: number): Scripting.Registere
   return [
     // Frames inside of others may have nothing to mark, and ask for these files when they do.
     { ...common, id: `${DATA_ID}${index}`, js: [PRELOAD_SCRIPT], allFrames: false },
+    ...(asShipped
+      ? [{ ...common, id: `${SHIPPED_ID}${index}`, js: [AS_SHIPPED_SCRIPT], allFrames: false }]
+      : []),
     {
       ...common,
       ...FILES,
