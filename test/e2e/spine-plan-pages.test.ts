@@ -93,7 +93,8 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
         await askPage(session.lens, page, 'page/set', { variant });
         await settled(page);
         shown.add(await page.evaluate(() => document.body.innerText));
-        expect((await waitForMentions(page)).length, `mentions in ${variant}`).toBe(mentions.length);
+        const marked = await waitForMentions(page, { stillness: 100 });
+        expect(marked.length, `mentions in ${variant}`).toBe(mentions.length);
         const sign = await page.evaluate(() => document.body.innerText.match(/政[务務]/)?.[0]);
         expect(sign).toBe(variant === 's' ? '政务' : '政務');
       }
@@ -113,13 +114,15 @@ describe.each(['chromium', 'firefox'] as const)('plan pages in %s', (kind) => {
   });
 });
 
-/** Resolves when the visible text has stood still for 300 ms. */
+/** Resolves when the text has stood still for 300 ms. Asked within the page: the text of a plan is long to send. */
 async function settled(page: Page): Promise<void> {
-  let last = '';
-  for (let still = 0; still < 3; ) {
-    const now = await page.evaluate(() => document.body.innerText);
-    still = now === last ? still + 1 : 0;
-    last = now;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await page.evaluate(async () => {
+    let last = '';
+    for (let still = 0; still < 3; ) {
+      const now = document.body.textContent;
+      still = now === last ? still + 1 : 0;
+      last = now;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
 }
