@@ -1,4 +1,4 @@
-import type { Converter } from '@policy-lens/hanzi/convert/open-converter';
+import type { Converter } from '@policy-lens/hanzi/convert/converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
 import { type CleanConversionOptions, cleanConversion } from '@policy-lens/hanzi/repair/clean-conversion';
 import { detectScript } from '@policy-lens/hanzi/script/script';

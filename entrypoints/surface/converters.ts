@@ -1,4 +1,5 @@
-import { assetName, type Converter } from '@policy-lens/hanzi/convert/open-converter';
+import { assetName } from '@policy-lens/hanzi/asset/asset-name';
+import type { Converter } from '@policy-lens/hanzi/convert/converter';
 import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
 import {
   conversionTarget,

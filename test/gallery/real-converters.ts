@@ -1,4 +1,4 @@
-import { assetName } from '@policy-lens/hanzi/convert/open-converter';
+import { assetName } from '@policy-lens/hanzi/asset/asset-name';
 import { openDefaultConverter } from '@policy-lens/hanzi/convert/open-default-converter';
 import { conversionTarget, type ShownVariant } from '@policy-lens/hanzi/variants';
 import { dictionaryFor } from '@policy-lens/store/settings/dictionary-for';

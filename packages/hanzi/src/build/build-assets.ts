@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MODES, type Mode } from '../asset/asset-format';
-import { assetName } from '../convert/open-converter';
+import { assetName } from '../asset/asset-name';
 import { VARIANTS, type Variant } from '../variants';
 import { defaultTable } from './default-table';
 import { directionOf } from './dictionaries';

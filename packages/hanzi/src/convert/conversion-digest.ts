@@ -1,4 +1,4 @@
-import type { Converter } from './open-converter';
+import type { Converter } from './converter';
 
 /**
  * A digest of the conversions of many texts, the same in every engine that converts them alike: FNV-1a over

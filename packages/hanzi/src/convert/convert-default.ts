@@ -1,5 +1,7 @@
-import { KIND, TERMINAL } from '../asset/asset-format';
+import { KIND } from '../asset/asset-format';
 import type { TableView } from '../asset/read-asset';
+import { wordEndingAt } from '../asset/word-trie';
+import { type ConversionPass, LEFT, NAME, SINGLE, type Trace } from './conversion-pass';
 import { Scanner } from './scanner';
 import { Surnames } from './surname';
 import type { TargetBuffer } from './target-buffer';
@@ -10,17 +12,11 @@ const LONGEST_CLAUSE = 2048;
 /** Cost of a character that no word of the list covers: about one in a hundred million. */
 const UNKNOWN = 1900;
 
-/** What stands in for a word's id in a trace: characters converted one by one, left in the target script, a surname. */
-export const SINGLE = -1;
-export const LEFT = -2;
-export const NAME = -3;
-export type Trace = (start: number, end: number, word: number) => void;
-
 /**
  * Converts by the most likely words. A clause is a run of characters that the table knows, so that punctuation
  * ends it; only clauses that may hold a word with a form of its own are cut at all.
  */
-export class DefaultPass {
+export class DefaultPass implements ConversionPass {
   private readonly table: TableView;
   private readonly target: TargetBuffer;
   private readonly codes = new Uint16Array(LONGEST_CLAUSE);
@@ -32,9 +28,7 @@ export class DefaultPass {
   /** Where no clause is left alone for its script, all without a word with a form of its own is passed over. */
   private readonly scanner: Scanner | undefined;
 
-  /** Word ids that the user does not want used. */
   vetoed: ReadonlySet<number> = new Set();
-  /** Told of each piece as it is written: its place in the source and the word's id, -1 for single characters. */
   trace: Trace | undefined;
   /** Whether the text as a whole is in the target script; undefined until a clause needs to know. */
   private settled: boolean | undefined;
@@ -46,12 +40,10 @@ export class DefaultPass {
     this.scanner = table.scan.length > 0 ? new Scanner(table, target) : undefined;
   }
 
-  /** Forgets what it found out about the text before. */
   begin(): void {
     this.settled = undefined;
   }
 
-  /** Appends the conversion of `text` between `from` and `end`, as if it stood alone. */
   append(text: string, from: number, end: number): void {
     const { scanner, target } = this;
     // Who asks why is told of every clause.
@@ -84,8 +76,7 @@ export class DefaultPass {
       const slot = node + code;
       if (code === 0 || check[slot] !== code) return false;
       node = base[slot] as number;
-      const id =
-        node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+      const id = wordEndingAt(this.table, node);
       if (id >= 0 && (explicit[id] as number) > 0) return true;
     }
     return false;
@@ -174,8 +165,7 @@ export class DefaultPass {
         if (check[slot] !== code) break;
         node = base[slot] as number;
         end++;
-        const id =
-          node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+        const id = wordEndingAt(this.table, node);
         if (id >= 0 && !(anyVetoed && vetoed.has(id))) {
           const total = here + (cost[id] as number);
           if (total < (best[end] as number)) {

@@ -1,6 +1,7 @@
-import { KIND, ROLE, TERMINAL } from '../asset/asset-format';
+import { KIND, ROLE } from '../asset/asset-format';
 import type { TableView } from '../asset/read-asset';
-import type { Trace } from './convert-default';
+import { wordEndingAt } from '../asset/word-trie';
+import type { ConversionPass, Trace } from './conversion-pass';
 import { editsOfSource, normalize } from './normalize';
 import { Scanner } from './scanner';
 import { applyStages, descriptionEnds, readStage, type Stage } from './staged';
@@ -16,12 +17,10 @@ const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
  * word may begin: 开发|型 and not 开|发型. So only the others are looked for, and where one is found, the words
  * are gone through from the nearest place before it that lies in no word.
  */
-export class OpenccPass {
+export class OpenccPass implements ConversionPass {
   private readonly table: TableView;
   private readonly target: TargetBuffer;
-  /** Word ids that the user does not want used. */
   vetoed: ReadonlySet<number> = new Set();
-  /** Told of each piece as it is written; see convert-default.ts. */
   trace: Trace | undefined;
   private readonly scanner: Scanner;
   private readonly hasSegments: boolean;
@@ -36,10 +35,6 @@ export class OpenccPass {
     this.hasSegments = table.cost.includes(ROLE.segment);
   }
 
-  /** For likeness to the default pass: there is nothing to forget. */
-  begin(): void {}
-
-  /** Appends the conversion of `text` between `from` and `end`, as if it stood alone. */
   append(text: string, from: number, end: number): void {
     const { target } = this;
     const { length } = target;
@@ -175,8 +170,7 @@ export class OpenccPass {
       const slot = node + code;
       if (code === 0 || check[slot] !== code) break;
       node = base[slot] as number;
-      const id =
-        node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+      const id = wordEndingAt(this.table, node);
       if (id >= 0) {
         const found = cost[id] as number;
         if (found === ROLE.trigger) this.triggered = true;

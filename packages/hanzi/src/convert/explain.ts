@@ -1,8 +1,9 @@
-import { ORIGINS, type Origin, TERMINAL } from '../asset/asset-format';
+import { ORIGINS, type Origin } from '../asset/asset-format';
 import type { TableView } from '../asset/read-asset';
+import { wordEndingAt } from '../asset/word-trie';
 import { targetOffset } from './alignment';
-import { LEFT, NAME, SINGLE } from './convert-default';
-import type { Converter, ConvertOptions } from './open-converter';
+import { LEFT, NAME, SINGLE } from './conversion-pass';
+import type { Converter, ConvertOptions } from './converter';
 
 /** Why a stretch of text became what it is. Offsets are UTF-16 units of the source. */
 export interface Explanation {
@@ -69,11 +70,8 @@ function originOf({ explicit, origin }: TableView, word: number): Origin | undef
 }
 
 /** Words with an explicit value that begin before the piece's start or end behind its end, and touch it. */
-function refusedAcross(
-  { codes, base, check, explicit }: TableView,
-  text: string,
-  { start, end }: Explanation,
-): string[] {
+function refusedAcross(table: TableView, text: string, { start, end }: Explanation): string[] {
+  const { codes, base, check, explicit } = table;
   const refused: string[] = [];
   for (let from = Math.max(0, start - 7); from < end; from++) {
     let node = base[0] as number;
@@ -82,8 +80,7 @@ function refusedAcross(
       const slot = node + code;
       if (code === 0 || check[slot] !== code) break;
       node = base[slot] as number;
-      const id =
-        node < 0 ? ~node : check[node + TERMINAL] === TERMINAL ? (base[node + TERMINAL] as number) : -1;
+      const id = wordEndingAt(table, node);
       const crosses = (from < start && at >= start) || (from >= start && at >= end);
       if (id >= 0 && crosses && (explicit[id] as number) > 0) refused.push(text.slice(from, at + 1));
     }

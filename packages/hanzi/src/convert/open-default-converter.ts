@@ -1,6 +1,6 @@
 import { AssetError } from '../asset/asset-format';
 import { DefaultPass } from './convert-default';
-import type { Converter } from './open-converter';
+import type { Converter } from './converter';
 import { openWith } from './open-with';
 
 /**

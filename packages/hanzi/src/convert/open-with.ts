@@ -1,14 +1,13 @@
 import type { Mode } from '../asset/asset-format';
 import { readAsset, type TableView } from '../asset/read-asset';
-import type { DefaultPass } from './convert-default';
-import type { OpenccPass } from './convert-opencc';
-import type { Conversion, Converter, ConvertOptions } from './open-converter';
+import type { ConversionPass } from './conversion-pass';
+import type { Conversion, Converter, ConvertOptions } from './converter';
 import { TargetBuffer } from './target-buffer';
 import { type FixedSpan, UserWords, wordIds } from './user-dictionary';
 import { JoinedLines, lineBreaks } from './wrapped-lines';
 
 /** The pass that a mode is converted by. Throws where it isn't to be had. */
-export type MakePass = (mode: Mode, table: TableView, target: TargetBuffer) => DefaultPass | OpenccPass;
+export type MakePass = (mode: Mode, table: TableView, target: TargetBuffer) => ConversionPass;
 
 const NO_EDITS = new Uint32Array(0);
 
@@ -36,7 +35,7 @@ export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
   /** One text without line breaks inside its words; mode `opencc` takes every text as it is. */
   const convertWhole = (text: string, { protect, trace }: ConvertOptions): Conversion => {
     target.reset(text.length);
-    pass.begin();
+    pass.begin?.();
     pass.trace = trace;
     let at = 0;
     for (const { start, end, value } of settledSpans(text, protect)) {

@@ -1,5 +1,4 @@
-/** Most units that `String.fromCharCode` is given at once: engines limit the number of arguments. */
-const CHUNK = 4096;
+import { unitsToString } from '../units-to-string';
 
 /** From this many units on, in Chromium and Node, a decoder is faster than `String.fromCharCode`. */
 const WORTH_DECODING = 256;
@@ -59,15 +58,12 @@ export class TargetBuffer {
   text(): string {
     const { units, length } = this;
     if (units.length > 0xffff) this.units = new Uint16Array(1024);
+    const written = units.subarray(0, length);
     if (length >= WORTH_DECODING) {
-      const text = decoder.decode(units.subarray(0, length));
+      const text = decoder.decode(written);
       // The decoder puts this sign for a lone surrogate, which has to stay.
       if (!text.includes('\ufffd')) return text;
     }
-    let text = '';
-    for (let at = 0; at < length; at += CHUNK) {
-      text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + CHUNK, length)) as never);
-    }
-    return text;
+    return unitsToString(written);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { opened } from '../testing/opened';
 import { alignedSpans } from './alignment';
-import type { Converter } from './open-converter';
+import type { Converter } from './converter';
 
 describe.each(['default', 'opencc'] as const)('user dictionary, mode %s', (mode) => {
   let converter: Converter;

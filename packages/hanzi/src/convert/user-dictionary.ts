@@ -1,5 +1,5 @@
-import { TERMINAL } from '../asset/asset-format';
 import type { TableView } from '../asset/read-asset';
+import { wordEndingAt } from '../asset/word-trie';
 
 /** What a reader wants converted otherwise; it goes before every dictionary. */
 export interface UserDictionary {
@@ -73,7 +73,8 @@ function writtenAround(
 }
 
 /** Ids of those of `words` that the table has. */
-export function wordIds({ codes, base, check }: TableView, words: Iterable<string>): Set<number> {
+export function wordIds(table: TableView, words: Iterable<string>): Set<number> {
+  const { codes, base, check } = table;
   const ids = new Set<number>();
   for (const word of words) {
     let node = base[0] as number;
@@ -82,9 +83,8 @@ export function wordIds({ codes, base, check }: TableView, words: Iterable<strin
       const slot = node + code;
       if (code === 0 || check[slot] !== code) break;
       node = base[slot] as number;
-      if (i < word.length - 1) continue;
-      if (node < 0) ids.add(~node);
-      else if (check[node + TERMINAL] === TERMINAL) ids.add(base[node + TERMINAL] as number);
+      const id = i === word.length - 1 ? wordEndingAt(table, node) : -1;
+      if (id >= 0) ids.add(id);
     }
   }
   return ids;

@@ -1,3 +1,4 @@
+import { unitsToString } from '../units-to-string';
 import { foldSpecial, newFoldedPiece } from './fold-special';
 import { type FoldTable, LAST_ACTION } from './fold-table';
 
@@ -76,14 +77,4 @@ export function foldKey(text: string, table: FoldTable): string {
 function grown<T extends Uint16Array | Uint32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
-}
-
-/** A string of UTF-16 units; in pieces, because a call takes only so many arguments. */
-export function unitsToString(units: Uint16Array): string {
-  const STEP = 8192;
-  let text = '';
-  for (let i = 0; i < units.length; i += STEP) {
-    text += String.fromCharCode(...units.subarray(i, i + STEP));
-  }
-  return text;
 }

@@ -1,4 +1,4 @@
-import type { Conversion, Converter } from '../convert/open-converter';
+import type { Conversion, Converter } from '../convert/converter';
 import { type CleanChange, type CleanConverters, cleanText } from './clean';
 
 export interface CleanConversionOptions {

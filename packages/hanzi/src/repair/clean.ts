@@ -1,4 +1,4 @@
-import type { Converter } from '../convert/open-converter';
+import type { Converter } from '../convert/converter';
 import { countScripts } from '../script/script';
 
 /** One thing that `cleanText` put right. Offsets are UTF-16 units of the text as given. */

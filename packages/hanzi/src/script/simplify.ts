@@ -1,5 +1,6 @@
 import characterPairs from 'opencc-js/dict/TSCharacters';
 import phrasePairs from 'opencc-js/dict/TSPhrases';
+import { unitsToString } from '../units-to-string';
 import { detectScript } from './script';
 
 /**
@@ -77,13 +78,5 @@ export function simplify(text: string): string {
       units[at++] = to;
     }
   }
-  return changed ? decode(units) : text;
-}
-
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 8192) {
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
-  }
-  return text;
+  return changed ? unitsToString(units) : text;
 }

@@ -1,6 +1,7 @@
 import type { Mode } from '../asset/asset-format';
 import { buildAsset } from '../build/build-assets';
-import { type Converter, openConverter } from '../convert/open-converter';
+import type { Converter } from '../convert/converter';
+import { openConverter } from '../convert/open-converter';
 import type { Variant } from '../variants';
 
 const built = new Map<string, ArrayBuffer>();
