@@ -1,3 +1,5 @@
+import { asciiDigits } from '../text/ascii-digits';
+
 const CN_DIGITS = '〇一二三四五六七八九';
 const ARABIC = /(\d{4})\s?[年\-/.．]\s?(\d{1,2})\s?[月\-/.．]\s?(\d{1,2})\s?日?/u;
 const CHINESE =
@@ -5,7 +7,7 @@ const CHINESE =
 
 /** First day named in a clean text, as ISO 8601, or null: 2024年5月31日, 2023-07-21, 二〇〇六年九月三十日. */
 export function readDay(text: string): string | null {
-  const half = text.replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const half = asciiDigits(text);
   const arabic = ARABIC.exec(half);
   if (arabic !== null) return iso(Number(arabic[1]), Number(arabic[2]), Number(arabic[3]));
   const chinese = CHINESE.exec(half);
@@ -25,9 +27,7 @@ const MAX_LINE = 30;
 /** Whether a line holds nothing but a day, brackets around it apart. */
 export function isDayLine(line: string): boolean {
   if (line.length > MAX_LINE || line.length < 8) return false;
-  const bare = line
-    .replace(/[\s\u3000（()）]/gu, '')
-    .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const bare = asciiDigits(line.replace(/[\s\u3000（()）]/gu, ''));
   return bare.length <= 16 && WHOLE_LINES.some((pattern) => pattern.test(bare));
 }
 

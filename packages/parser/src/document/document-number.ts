@@ -1,3 +1,5 @@
+import { asciiDigits } from '../text/ascii-digits';
+
 const NUMBER =
   /([\u4e00-\u9fff]{1,14}?(?:〔[\u4e00-\u9fff]{1,6}〕)?)\s?[〔[（(【﹝［]\s?(\d{4})\s?年?[〕\]）)】﹞］]\s?(?:第)?\s?(\d{1,5})\s?号/u;
 
@@ -7,9 +9,7 @@ const MAX_LINE = 44;
 
 /** A document number (发文字号) in a clean text as GB/T 9704 writes it, 湘政办发〔2024〕17号, or null. */
 export function readDocumentNumber(text: string): string | null {
-  const half = text
-    .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replace(/(?<=\d)\s(?=\d)/gu, '');
+  const half = asciiDigits(text).replace(/(?<=\d)\s(?=\d)/gu, '');
   const match = NUMBER.exec(half);
   return match === null ? null : `${match[1]}〔${match[2]}〕${Number(match[3])}号`;
 }

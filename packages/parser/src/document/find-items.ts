@@ -1,6 +1,7 @@
 import { findClauses, type PlacedClause } from '../clauses/item-clauses';
 import { type OutlineNode, pathOf } from '../outline/outline';
 import type { TableDeadline } from '../targets/table-deadline';
+import { countHan } from '../text/count-han';
 import { firstWords } from '../text/first-words';
 import type { Span } from '../text/span';
 import { dropClosing, leavesOf } from './drop-closing';
@@ -9,7 +10,7 @@ import { goalSpans } from './goal-spans';
 import { itemHeading, sectionHeading } from './item-heading';
 import { splitMeasures } from './measures';
 import { type SectionRole, sectionRole } from './section-roles';
-import { hanLength, skipStops, trimSpan } from './spans';
+import { skipStops, trimSpan } from './spans';
 
 /** A stretch of the clean text that states one undertaking, with its clauses. */
 export interface Item extends Span {
@@ -41,7 +42,7 @@ export function findItems(text: string, root: OutlineNode): Item[] {
   return items
     .filter(
       (item) =>
-        hanLength(text, item) >= MIN_ITEM && !NO_UNDERTAKING.test(text.slice(item.start, item.start + 80)),
+        countHan(text, item) >= MIN_ITEM && !NO_UNDERTAKING.test(text.slice(item.start, item.start + 80)),
     )
     .sort((a, b) => a.start - b.start);
 }
@@ -85,7 +86,7 @@ function headingClauses(text: string, { start, end }: Span): PlacedClause[] {
   const last = clauses.at(-1);
   if (first === undefined || last === undefined) return [];
   const bare =
-    hanLength(text, { start, end: first.start }) <= MAX_HEADING && skipStops(text, last.end, end) === end;
+    countHan(text, { start, end: first.start }) <= MAX_HEADING && skipStops(text, last.end, end) === end;
   return bare ? clauses : [];
 }
 
@@ -114,7 +115,7 @@ function leaf(text: string, node: OutlineNode, spans: Span[], { inherited, last 
   }
   return measures.flatMap((span) => {
     const inside = clausesIn(clauses, span);
-    if (inside.length === 0 && (isLast || hanLength(text, span) < MIN_MEASURE * 2)) return [];
+    if (inside.length === 0 && (isLast || countHan(text, span) < MIN_MEASURE * 2)) return [];
     return toItems(text, [...path, firstWords(text, span)], span, inside, 'measure-with-own-clause');
   });
 }
@@ -154,7 +155,7 @@ function toItems(text: string, path: string[], span: Span, clauses: PlacedClause
   let until = span.end;
   for (const clause of clauses.toReversed()) {
     if (clause.start < span.start) break;
-    if (hanLength(text, { start: clause.end, end: until }) >= MIN_MEASURE) break;
+    if (countHan(text, { start: clause.end, end: until }) >= MIN_MEASURE) break;
     until = clause.start;
   }
   const { start, end } = trimSpan(text, { start: span.start, end: until });

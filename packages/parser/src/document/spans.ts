@@ -15,13 +15,3 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
   return { start: from, end: to };
 }
-
-/** Number of Chinese characters. */
-export function hanLength(text: string, { start, end }: Span): number {
-  let length = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) length++;
-  }
-  return length;
-}

@@ -1,3 +1,5 @@
+import { asciiDigits } from '../text/ascii-digits';
+
 /** How an item is numbered; each style is one rank of an outline. */
 export type LabelStyle =
   | 'part'
@@ -220,9 +222,7 @@ function numberOf(digits: string): number | null {
   return CN_RUN.test(digits[0] ?? '') ? chineseNumber(digits) : Number(toAscii(digits));
 }
 
-function toAscii(digits: string): string {
-  return digits.replace(/[０-９．]/gu, (sign) => (sign === '．' ? '.' : String(digitOf(sign))));
-}
+const toAscii = (digits: string): string => asciiDigits(digits).replaceAll('．', '.');
 
 function digitOf(character: string): number | null {
   const unit = character.charCodeAt(0);

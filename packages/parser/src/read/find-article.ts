@@ -1,3 +1,4 @@
+import { countHan } from '../text/count-han';
 import type { HtmlContent, HtmlNode } from './html-nodes';
 
 /**
@@ -82,14 +83,4 @@ function textWeights({ nodes, texts }: HtmlContent): Float64Array {
     weights[parent] = (weights[parent] ?? 0) + (weights[i] ?? 0);
   }
   return weights;
-}
-
-/** Chinese characters of a text. */
-export function countHan(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) count++;
-  }
-  return count;
 }

@@ -3,8 +3,9 @@ import { readHtmlTables } from '../tables/html-tables';
 import type { SourceTable } from '../tables/source-table';
 import { readTextTables } from '../tables/text-tables';
 import { type CollatedText, collateRuns, type SourceRun } from '../text/collated-text';
+import { countHan } from '../text/count-han';
 import { isHtmlName } from './decode-source';
-import { countHan, findArticle } from './find-article';
+import { findArticle } from './find-article';
 import { type HtmlContent, type HtmlText, readHtmlNodes } from './html-nodes';
 import { type MetadataFields, readMetadataFields } from './metadata-fields';
 

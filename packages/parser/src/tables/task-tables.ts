@@ -4,8 +4,9 @@ import { readPartyList } from '../clauses/party-list';
 import { isBodyName, isRegionName } from '../clauses/party-names';
 import type { Item } from '../document/find-items';
 import { itemHeading } from '../document/item-heading';
-import { hanLength, skipStops, trimSpan } from '../document/spans';
+import { skipStops, trimSpan } from '../document/spans';
 import { readTableDeadline } from '../targets/table-deadline';
+import { countHan } from '../text/count-han';
 import { firstWords } from '../text/first-words';
 import type { Span } from '../text/span';
 import { type CleanTable, cleanTables, type PlacedCell } from './clean-tables';
@@ -110,7 +111,7 @@ function rowItems(text: string, table: CleanTable, { columns, firstRow }: Layout
       if (task !== undefined && last?.cell === task) addNew(last.item.clauses, clauses);
       continue;
     }
-    if (hanLength(text, span) < MIN_TASK || task === undefined) continue;
+    if (countHan(text, span) < MIN_TASK || task === undefined) continue;
     const item = toItem(text, span, clauses);
     const above = at('task').find((cell) => cell.row < row);
     const named = at('group')[0] ?? above;
