@@ -1,10 +1,10 @@
-import type { ParsedDocument } from '@policy-lens/parser/model';
+import type { ParsedCommitment, ParsedDocument } from '@policy-lens/parser/model';
 import { agencyEntity } from '../entities/agency-entity';
 import type { EntityRegistry } from '../entities/entity-registry';
 import { instrumentTitle, namedInstrument } from '../entities/find-instruments';
 import { EntityRecogniser } from '../entities/recognise-entities';
 import { commitmentId, stableHash } from '../ids';
-import { documentRegion } from '../regions/document-region';
+import { type DocumentRegion, documentRegion } from '../regions/document-region';
 import type { Row } from '../tables/table-writer';
 
 export interface SourceIdentity {
@@ -30,6 +30,16 @@ export type DocumentRows = Record<
 /** Shorter titles (通知, 公告) name nothing. */
 const SHORTEST_TITLE = 8;
 
+/** Gives how often it was asked for the same thing before. */
+function counter(): (what: string) => number {
+  const counts = new Map<string, number>();
+  return (what) => {
+    const before = counts.get(what) ?? 0;
+    counts.set(what, before + 1);
+    return before;
+  };
+}
+
 /**
  * Turns a parsed document into rows and registers its entities. Citations come without `cited_document_id`,
  * which only the whole package can tell.
@@ -46,27 +56,7 @@ export function documentRows(
   );
   const recogniser = new EntityRecogniser(document.text, region.code, [...new Set(parties)]);
   const rows: DocumentRows = {
-    documents: [
-      {
-        id,
-        title: document.title,
-        document_number: document.documentNumber,
-        kind: document.kind,
-        issuer: document.issuer,
-        region: region.name,
-        region_code: region.code,
-        level: region.level,
-        issued_on: document.issuedOn,
-        published_on: document.publishedOn,
-        script: document.script,
-        source_file: source.name,
-        source_sha256: source.sha256,
-        source_url: document.sourceUrl,
-        is_plan: document.isPlan,
-        reason: document.reason,
-        blanket_parties: document.blanketParties.map((p) => p.surface).join('、'),
-      },
-    ],
+    documents: [documentRow(document, source, region)],
     commitments: [],
     responsibilities: [],
     targets: [],
@@ -82,14 +72,15 @@ export function documentRows(
     })),
     damage: [],
   };
-
-  const occurrences = new Map<string, number>();
+  const before = counter();
   for (const commitment of document.commitments) {
     const path = commitment.path.join('/');
-    const place = `${path}\0${commitment.heading ?? ''}`;
-    const occurrence = occurrences.get(place) ?? 0;
-    occurrences.set(place, occurrence + 1);
-    const commitment_id = commitmentId(id, path, commitment.heading, occurrence);
+    const commitment_id = commitmentId(
+      id,
+      path,
+      commitment.heading,
+      before(`${path}\0${commitment.heading ?? ''}`),
+    );
     rows.commitments.push({
       id: commitment_id,
       document_id: id,
@@ -102,56 +93,77 @@ export function documentRows(
       rule: commitment.rule,
     });
     for (const { start, end } of commitment.damage) rows.damage.push({ commitment_id, start, end });
-    for (const [ordinal, r] of commitment.responsibilities.entries()) {
-      const agency = r.generic ? null : agencyEntity(r.surface, region.code);
-      const entity_id = agency ? registry.register(agency, r.surface) : null;
-      rows.responsibilities.push({
-        commitment_id,
-        ordinal,
-        surface: r.surface,
-        role: r.role,
-        generic: r.generic,
-        entity_id,
-      });
-    }
-    const targetsSeen = new Map<string, number>();
-    for (const t of commitment.targets) {
-      const what = `${t.text}\0${t.metric}\0${t.value ?? ''}`;
-      const again = targetsSeen.get(what) ?? 0;
-      targetsSeen.set(what, again + 1);
-      rows.targets.push({
-        id: `t${stableHash([commitment_id, what, String(again)], 12)}`,
-        commitment_id,
-        ...t,
-      });
-    }
-    for (const mention of recogniser.mentions(commitment.text)) {
-      const { surface, start, end, ...entity } = mention;
-      rows.mentions.push({
-        commitment_id,
-        entity_id: registry.register(entity, surface),
-        surface,
-        start,
-        end,
-      });
+    rows.responsibilities.push(...responsibilityRows(commitment, commitment_id, region.code, registry));
+    rows.targets.push(...targetRows(commitment, commitment_id));
+    for (const { surface, start, end, ...entity } of recogniser.mentions(commitment.text)) {
+      const entity_id = registry.register(entity, surface);
+      rows.mentions.push({ commitment_id, entity_id, surface, start, end });
     }
   }
-
   // The document itself is an instrument, so that pages that name it can show what it holds.
   if (document.title.length >= SHORTEST_TITLE)
     registry.register(namedInstrument(document.title, region.code), null);
-  const cited = new Set<string>();
-  for (const citation of document.citations) {
-    const title = instrumentTitle(citation.title);
-    if (title === '' || cited.has(title)) continue;
-    cited.add(title);
-    const entity_id = registry.register(namedInstrument(title, region.code), null);
-    rows.citations.push({
-      document_id: id,
-      title: citation.title,
-      document_number: citation.documentNumber,
-      entity_id,
-    });
-  }
+  rows.citations.push(...citationRows(document, id, region.code, registry));
   return rows;
+}
+
+function documentRow(document: ParsedDocument, source: SourceIdentity, region: DocumentRegion): Row {
+  return {
+    id: source.documentId,
+    title: document.title,
+    document_number: document.documentNumber,
+    kind: document.kind,
+    issuer: document.issuer,
+    region: region.name,
+    region_code: region.code,
+    level: region.level,
+    issued_on: document.issuedOn,
+    published_on: document.publishedOn,
+    script: document.script,
+    source_file: source.name,
+    source_sha256: source.sha256,
+    source_url: document.sourceUrl,
+    is_plan: document.isPlan,
+    reason: document.reason,
+    blanket_parties: document.blanketParties.map((p) => p.surface).join('、'),
+  };
+}
+
+function responsibilityRows(
+  { responsibilities }: ParsedCommitment,
+  commitment_id: string,
+  regionCode: string,
+  registry: EntityRegistry,
+): Row[] {
+  return responsibilities.map(({ surface, role, generic }, ordinal) => {
+    const agency = generic ? null : agencyEntity(surface, regionCode);
+    const entity_id = agency ? registry.register(agency, surface) : null;
+    return { commitment_id, ordinal, surface, role, generic, entity_id };
+  });
+}
+
+function targetRows({ targets }: ParsedCommitment, commitment_id: string): Row[] {
+  const before = counter();
+  return targets.map((target) => {
+    const what = `${target.text}\0${target.metric}\0${target.value ?? ''}`;
+    const id = `t${stableHash([commitment_id, what, String(before(what))], 12)}`;
+    return { id, commitment_id, ...target };
+  });
+}
+
+/** One row for each title; its instrument is registered. */
+function citationRows(
+  { citations }: ParsedDocument,
+  document_id: string,
+  regionCode: string,
+  registry: EntityRegistry,
+): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { title, documentNumber } of citations) {
+    const name = instrumentTitle(title);
+    if (name === '' || rows.has(name)) continue;
+    const entity_id = registry.register(namedInstrument(name, regionCode), null);
+    rows.set(name, { document_id, title, document_number: documentNumber, entity_id });
+  }
+  return [...rows.values()];
 }
