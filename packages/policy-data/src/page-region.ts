@@ -3,6 +3,8 @@
  * (`regions.json`, written by `assets/build-assets.ts`).
  */
 
+import { NATION } from './records';
+
 export interface RegionsAsset {
   /**
    * Host labels and the regions that they can mean: `|hunan=430000|yulin=450900,610800|`. Pinyin of region
@@ -25,7 +27,6 @@ export interface PageEvidence {
   text?: string;
 }
 
-const NATION = '000000';
 /** All hosts under these ends are of one region, whatever their other labels say. */
 const REGION_OF_END: Readonly<Record<string, string>> = { tw: '710000', hk: '810000', mo: '820000' };
 

@@ -7,6 +7,9 @@
 export const ENTITY_KINDS = ['agency', 'platform', 'programme', 'instrument'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
+/** GB/T 2260 has no code for the nation; this one stands for it. */
+export const NATION = '000000';
+
 export type Level = 'national' | 'province' | 'city' | 'county';
 export type Role = 'lead' | 'participant';
 export type Comparator = '>=' | '<=' | '=' | '>' | '<';
@@ -19,7 +22,7 @@ export interface DocumentRecord {
   issuer: string;
   /** Full name of the region, as `湖南省`. */
   region: string;
-  /** GB/T 2260; `000000` for the nation. */
+  /** GB/T 2260, or `NATION`. */
   regionCode: string;
   level: Level;
   /** ISO 8601 day. */

@@ -1,8 +1,7 @@
 import { MAINLAND } from '@policy-lens/matcher/senses/scopes';
 import { curatedSurfaces } from '../lexicon/curated-entities';
-import type { DataSet, EntityRecord } from '../records';
+import { type DataSet, type EntityRecord, NATION } from '../records';
 import { firstFullRegion, leadingRegion } from '../regions/find-region';
-import { NATION } from '../regions/gbt2260';
 import { readTable } from '../tables/read-table';
 
 export interface LexiconContent {

@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { groupBy } from '../group-by';
 import { readLexiconTable } from '../lexicon/read-lexicon-table';
 import type { RegionsAsset } from '../page-region';
-import { NATION, REGIONS, type Region, regionChain } from '../regions/gbt2260';
+import { NATION } from '../records';
+import { REGIONS, type Region, regionChain } from '../regions/gbt2260';
 
 const rank = (region: Region) => ['national', 'province', 'city', 'county'].indexOf(region.level);
 

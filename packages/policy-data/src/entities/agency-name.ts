@@ -1,5 +1,6 @@
+import { NATION } from '../records';
 import { firstFullRegion, leadingRegion } from '../regions/find-region';
-import { isMunicipality, NATION, parentRegion, REGIONS, type Region, regionChain } from '../regions/gbt2260';
+import { isMunicipality, parentRegion, REGIONS, type Region, regionChain } from '../regions/gbt2260';
 import { agencyForms, officialRemainder } from './agency-forms';
 import { form, nationalAgency, nationalForms, type WrittenForm } from './national-agencies';
 

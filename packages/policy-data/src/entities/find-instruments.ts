@@ -1,5 +1,5 @@
+import { NATION } from '../records';
 import { leadingRegion } from '../regions/find-region';
-import { NATION } from '../regions/gbt2260';
 import type { Candidate, NamedEntity } from './candidate';
 
 /** Title of an instrument for comparison and as its name: no marks around it, half-width brackets widened. */

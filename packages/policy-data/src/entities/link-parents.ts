@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
-import { NATION, regionChain } from '../regions/gbt2260';
+import { NATION } from '../records';
+import { regionChain } from '../regions/gbt2260';
 import type { EntityRow } from './entity-rows';
 
 const SHORTEST_PARENT = 4;

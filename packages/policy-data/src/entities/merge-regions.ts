@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by';
 import { entityId } from '../ids';
-import { NATION, REGIONS, regionChain } from '../regions/gbt2260';
+import { NATION } from '../records';
+import { REGIONS, regionChain } from '../regions/gbt2260';
 import type { EntityRow } from './entity-rows';
 
 /** The nearest region that holds all of `codes`. */

@@ -1,5 +1,5 @@
 import { readLexiconTable } from '../lexicon/read-lexicon-table';
-import { NATION } from '../regions/gbt2260';
+import { NATION } from '../records';
 
 export interface WrittenForm {
   surface: string;

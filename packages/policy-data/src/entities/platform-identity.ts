@@ -1,5 +1,6 @@
+import { NATION } from '../records';
 import { firstFullRegion, leadingRegion } from '../regions/find-region';
-import { NATION, REGIONS } from '../regions/gbt2260';
+import { REGIONS } from '../regions/gbt2260';
 import { relativeRegion } from './agency-name';
 
 export interface Identity {

@@ -1,5 +1,6 @@
 import { readLexiconTable } from '../lexicon/read-lexicon-table';
-import { NATION, REGIONS } from '../regions/gbt2260';
+import { NATION } from '../records';
+import { REGIONS } from '../regions/gbt2260';
 import type { EntityRow } from './entity-rows';
 
 /** A local organ that the package has under its former name too. */

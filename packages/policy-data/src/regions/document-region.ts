@@ -1,7 +1,7 @@
 import { readLexiconTable } from '../lexicon/read-lexicon-table';
-import type { Level } from '../records';
+import { type Level, NATION } from '../records';
 import { firstFullRegion, leadingRegion } from './find-region';
-import { fullRegionName, NATION, REGIONS } from './gbt2260';
+import { fullRegionName, REGIONS } from './gbt2260';
 
 export interface DocumentRegion {
   /** GB/T 2260; empty when nothing in the document tells. */

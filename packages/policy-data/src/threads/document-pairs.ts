@@ -1,5 +1,6 @@
 import type { IndexedDocument } from '../build/document-index';
-import { NATION, regionChain } from '../regions/gbt2260';
+import { NATION } from '../records';
+import { regionChain } from '../regions/gbt2260';
 import { bigrams, dice } from './bigrams';
 
 export interface DocumentPair {

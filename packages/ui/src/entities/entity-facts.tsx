@@ -1,6 +1,5 @@
-import type { EntityRecord } from 'policy-data/records';
+import { type EntityRecord, NATION } from 'policy-data/records';
 import { PolicyText } from '../commitment/policy-text';
-import { NATION } from '../format/region-name';
 import { TERMS_MESSAGES } from '../messages/terms-messages';
 import { useMessages } from '../messages/use-messages';
 

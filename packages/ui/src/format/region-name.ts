@@ -1,4 +1,4 @@
-import type { DocumentRecord } from 'policy-data/records';
+import { type DocumentRecord, NATION } from 'policy-data/records';
 
 /** Provincial divisions by the first two digits of their GB/T 2260 code (GB/T 2260-2007, table 1). */
 const PROVINCES: Record<string, string> = {
@@ -37,8 +37,6 @@ const PROVINCES: Record<string, string> = {
   81: '香港特别行政区',
   82: '澳门特别行政区',
 };
-
-export const NATION = '000000';
 
 /**
  * Name of a region in canonical Simplified Chinese: from the documents at hand, else its province. Null for

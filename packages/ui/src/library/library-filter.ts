@@ -1,6 +1,5 @@
 import type { CommitmentQuery } from '@policy-lens/platform/messages';
-import type { DocumentRecord, EntityRecord } from 'policy-data/records';
-import { NATION } from '../format/region-name';
+import { type DocumentRecord, type EntityRecord, NATION } from 'policy-data/records';
 import { plainText } from '../format/typeset';
 
 /** What stands in the form; empty strings don't restrict. */
