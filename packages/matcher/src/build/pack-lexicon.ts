@@ -8,6 +8,7 @@ import { RecordWriter, type Sense } from '../asset/records';
 import { MOST_NAME } from '../match/folded-window';
 import { packEdgeWords } from '../senses/edge-rules';
 import { EDGE_WORDS } from '../senses/edge-words';
+import { ANYWHERE } from '../senses/scopes';
 import { buildTries } from './build-tries';
 import { packBeginnings } from './pack-beginnings';
 import { codeNumber, compare, inOrder, type LexiconEntity, packEntities } from './pack-entities';
@@ -27,9 +28,6 @@ export interface LexiconSource {
   entities: readonly LexiconEntity[];
   names: readonly LexiconName[];
 }
-
-/** In `scopes`: holds on all pages. */
-const ANYWHERE = 0xffffffff;
 
 /**
  * The lexicon asset of these names, for `openLexicon`. The same source gives the same bytes, whatever its order.

@@ -1,5 +1,5 @@
 /** In the asset: a name that holds on all pages. */
-const ANYWHERE = 0xffffffff;
+export const ANYWHERE = 0xffffffff;
 
 const NATION = '000000';
 /**
@@ -43,7 +43,7 @@ export class ScopeFilter {
   readonly #regional: Uint8Array;
   readonly #byRegion = new Map<string | null, Uint8Array>();
 
-  /** @param scopes GB/T 2260 codes as numbers, `0xffffffff` for names that hold anywhere */
+  /** @param scopes GB/T 2260 codes as numbers, `ANYWHERE` for names that hold on all pages */
   constructor(scopes: Uint32Array) {
     this.#codes = Array.from(scopes, (scope) => (scope === ANYWHERE ? '' : String(scope).padStart(6, '0')));
     this.#regional = Uint8Array.from(this.#codes, (code) => (code === '' || code === MAINLAND ? 0 : 1));
