@@ -5,7 +5,7 @@ import {
   MINISTRY_CARD,
   SPECIAL_ZONE_CARD,
   XIANGYIBAN_CARD,
-} from '../../../packages/ui/fixtures/sample-cards';
+} from '@policy-lens/ui/testing/sample-cards';
 import type { Stage, Surface } from '../surface';
 
 /** A card on a page of ordinary text, as it stands over a government page. */

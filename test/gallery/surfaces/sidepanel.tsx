@@ -2,10 +2,10 @@ import type { OpenTarget } from '@policy-lens/platform/messages';
 import { SidePanel } from '@policy-lens/ui/sidepanel/side-panel.tsx';
 import type { PanelEvent, SidePanelPorts } from '@policy-lens/ui/sidepanel/side-panel-ports';
 import '@policy-lens/ui/sidepanel/side-panel.css';
+import { SAMPLE_DATA_SET } from '@policy-lens/ui/testing/sample-cards';
+import { sampleEdition } from '@policy-lens/ui/testing/sample-edition';
 import type { DataSet } from 'policy-data/records';
 import { render } from 'preact';
-import { SAMPLE_DATA_SET } from '../../../packages/ui/fixtures/sample-cards';
-import { sampleEdition } from '../../../packages/ui/fixtures/sample-edition';
 import { answersOn, documentTitled, entityNamed, mentionsOn, realAnswers, realSource } from '../real-data';
 import type { Stage, Surface } from '../surface';
 

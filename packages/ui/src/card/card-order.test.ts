@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUANGDONG_PORTAL, HUNAN_PAGE, PORTAL_2024, XIANGYIBAN_CARD } from '../../fixtures/sample-cards';
+import { GUANGDONG_PORTAL, HUNAN_PAGE, PORTAL_2024, XIANGYIBAN_CARD } from '../testing/sample-cards';
 import { citableClauses } from './citable-clauses';
 import { groupCommitments, limitGroup } from './group-commitments';
 import { compareRegions } from './region-comparison';

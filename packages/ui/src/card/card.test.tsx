@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import {
-  CROSS_REGION_2025,
-  HUNAN_PAGE,
-  SPECIAL_ZONE_CARD,
-  XIANGYIBAN_CARD,
-} from '../../fixtures/sample-cards';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { UI_LANGUAGES } from '../messages/languages';
+import { type Mounted, mount } from '../testing/mount';
+import { CROSS_REGION_2025, HUNAN_PAGE, SPECIAL_ZONE_CARD, XIANGYIBAN_CARD } from '../testing/sample-cards';
+import { structuralViolations } from '../testing/structural-axe';
 import { Card } from './card';
 import type { CardContent, CardProps } from './card-props';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { mount } from '../../fixtures/mount';
-import { GUANGDONG_2023, GUANGDONG_PORTAL, HUNAN_2024, PORTAL_2024 } from '../../fixtures/sample-cards';
+import { mount } from '../testing/mount';
+import { GUANGDONG_2023, GUANGDONG_PORTAL, HUNAN_2024, PORTAL_2024 } from '../testing/sample-cards';
 import { CiteBox } from './cite-box';
 
 const CLAUSES = [

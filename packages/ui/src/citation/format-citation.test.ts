@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GUANGDONG_2023, HUNAN_2024, HUNAN_2025, PORTAL_2024 } from '../../fixtures/sample-cards';
+import { GUANGDONG_2023, HUNAN_2024, HUNAN_2025, PORTAL_2024 } from '../testing/sample-cards';
 import { CITATION_FORMATS, type CitedWork, citedWork } from './cited-work';
 import { formatCitation } from './format-citation';
 

@@ -6,7 +6,7 @@ import {
   PORTAL_2024,
   UPGRADE_2025,
   XIANGYIBAN_CARD,
-} from '../../fixtures/sample-cards';
+} from '../testing/sample-cards';
 import { clauseLabel } from './clause-label';
 import { excerptStart, findWords } from './searched-words';
 import { splitClause } from './split-clause';

@@ -2,11 +2,11 @@
 import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import { XIANGYIBAN_CARD } from '../../fixtures/sample-cards';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { cutAtNames } from '../entities/cut-at-names';
 import { UI_LANGUAGES } from '../messages/languages';
+import { type Mounted, mount } from '../testing/mount';
+import { XIANGYIBAN_CARD } from '../testing/sample-cards';
+import { structuralViolations } from '../testing/structural-axe';
 import { FirstRun } from './first-run';
 import type { FirstRunPorts } from './first-run-ports';
 import { SAMPLE_NAMES, SAMPLE_SENTENCE } from './sample-names';

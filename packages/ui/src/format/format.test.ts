@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GUANGDONG_2023, HUNAN_2024 } from '../../fixtures/sample-cards';
+import { GUANGDONG_2023, HUNAN_2024 } from '../testing/sample-cards';
 import { regionName } from './region-name';
 import { safeSourceUrl } from './safe-source-url';
 import { figureText, targetFigure } from './target-figure';

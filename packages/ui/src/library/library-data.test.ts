@@ -8,7 +8,7 @@ import {
   HUNAN_2025,
   PORTAL_2024,
   UPGRADE_2025,
-} from '../../fixtures/sample-cards';
+} from '../testing/sample-cards';
 import { compareTargets } from './compare-documents';
 import { exportBibtex, exportCsv } from './export-commitments';
 import { NO_FILTER, queryOf, regionChoices, yearChoices } from './library-filter';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { CommitmentQuery } from '@policy-lens/platform/messages';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
+import { type Mounted, mount } from '../testing/mount';
 import {
   GUANGDONG_2023,
   GUANGDONG_PORTAL,
@@ -9,9 +9,9 @@ import {
   HUNAN_2025,
   UPGRADE_2025,
   XIANGYIBAN,
-} from '../../fixtures/sample-cards';
-import { sampleEdition } from '../../fixtures/sample-edition';
-import { structuralViolations } from '../../fixtures/structural-axe';
+} from '../testing/sample-cards';
+import { sampleEdition } from '../testing/sample-edition';
+import { structuralViolations } from '../testing/structural-axe';
 import { Library } from './library';
 import type { LibraryPorts } from './library-ports';
 import { chooseSides } from './subjects';

@@ -2,9 +2,9 @@
 import type { Settings } from '@policy-lens/store/settings/settings';
 import { DEFAULT_SETTINGS } from '@policy-lens/store/settings/settings';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { UI_LANGUAGES } from '../messages/languages';
+import { type Mounted, mount } from '../testing/mount';
+import { structuralViolations } from '../testing/structural-axe';
 import { Options } from './options';
 import type { OptionsPorts } from './options-ports';
 

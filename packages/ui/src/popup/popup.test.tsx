@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import type { PageStatus } from '@policy-lens/platform/messages';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { UI_LANGUAGES } from '../messages/languages';
+import { type Mounted, mount } from '../testing/mount';
+import { structuralViolations } from '../testing/structural-axe';
 import { Popup } from './popup';
 import type { PopupPorts, PopupSite } from './popup-ports';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CROSS_REGION_2025, PORTAL_2024, UPGRADE_2025, XIANGYIBAN } from '../../fixtures/sample-cards';
 import { findEntities } from '../entities/find-entities';
+import { CROSS_REGION_2025, PORTAL_2024, UPGRADE_2025, XIANGYIBAN } from '../testing/sample-cards';
 import { commitmentsInView } from './commitments-in-view';
 import { outlineOf } from './outline';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
+import { type Mounted, mount } from '../testing/mount';
 import {
   CROSS_REGION_2025,
   HUNAN_2025,
@@ -8,9 +8,9 @@ import {
   UPGRADE_2025,
   XIANGYIBAN,
   XIANGYIBAN_CARD,
-} from '../../fixtures/sample-cards';
-import { sampleEdition } from '../../fixtures/sample-edition';
-import { structuralViolations } from '../../fixtures/structural-axe';
+} from '../testing/sample-cards';
+import { sampleEdition } from '../testing/sample-edition';
+import { structuralViolations } from '../testing/structural-axe';
 import { SidePanel } from './side-panel';
 import type { PanelEvent, PanelPage, SidePanelPorts } from './side-panel-ports';
 

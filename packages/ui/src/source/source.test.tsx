@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import type { RepairRecord, SourceEdition } from 'policy-data/records';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import { HUNAN_2024, HUNAN_2025, UPGRADE_2025 } from '../../fixtures/sample-cards';
-import { sampleEdition } from '../../fixtures/sample-edition';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { UI_LANGUAGES } from '../messages/languages';
 import { LanguageContext } from '../messages/use-messages';
+import { type Mounted, mount } from '../testing/mount';
+import { HUNAN_2024, HUNAN_2025, UPGRADE_2025 } from '../testing/sample-cards';
+import { sampleEdition } from '../testing/sample-edition';
+import { structuralViolations } from '../testing/structural-axe';
 import { repairsOf, sourceParagraphs } from './source-paragraphs';
 import { SourceView } from './source-view';
 import { WithoutAddress } from './without-address';

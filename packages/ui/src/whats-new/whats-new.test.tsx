@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Mounted, mount } from '../../fixtures/mount';
-import { structuralViolations } from '../../fixtures/structural-axe';
 import { UI_LANGUAGES } from '../messages/languages';
+import { type Mounted, mount } from '../testing/mount';
+import { structuralViolations } from '../testing/structural-axe';
 import { compareVersions, hasNews, newsBetween, RELEASES, type Release } from './releases';
 import { WhatsNew } from './whats-new';
 import type { WhatsNewPorts } from './whats-new-ports';
