@@ -72,6 +72,8 @@ export const KNOWN_WRITES = 1_000;
  * for a section that a page writes anew to mark what was searched for. A page that renews itself brings new text.
  */
 export const LONGEST_LOST_TEXT = 10_000;
+/** New texts of one batch that are looked for in all of it: 10 to 25 µs each, while the page waits. */
+export const MOST_LOST_SEARCHES = 256;
 
 /** Pointer faster than this is on its way to somewhere else (10ten-ja-reader throttles at the same speed). */
 export const FAST_POINTER = 0.5;

@@ -133,12 +133,22 @@ async function run(html: string, steps: Step[]): Promise<void> {
 const LONGEST_CALL = 60_000;
 const REPORT_LENGTH = 4_000;
 
+/** Histories that once went wrong, shrunk. */
+const KNOWN: [string, Step[]][] = [
+  // Seed 5007: of two characters that are written alike, the page wraps the second one.
+  [
+    '<p>國國務院政务服务</p>',
+    [{ show: 's' }, { act: { name: 'wrap', at: 0, to: 0, offset: 7, text: '', html: '' } }],
+  ],
+];
+
 /** Lets the same happen to pages with the extension's page layer and to controls without it. */
 export async function checkAgainstControls(numRuns: number, seed: number): Promise<RandomRuns> {
   const property = fc.asyncProperty(markup, fc.array(step, { maxLength: 16 }), run);
   const details = await fc.check(property, {
     numRuns,
     seed,
+    examples: KNOWN,
     timeout: 40_000,
     interruptAfterTimeLimit: LONGEST_CALL,
     includeErrorInReport: true,

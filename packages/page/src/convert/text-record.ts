@@ -45,6 +45,21 @@ export function plainRecord(text: string): TextRecord {
  */
 export function editRecord(record: TextRecord, data: string): TextRecord {
   const { written } = record;
+  const { before, after } = commonEnds(written, data);
+  const head = cutRecord(record, 0, before);
+  const middle = plainRecord(data.slice(before, data.length - after));
+  const tail = cutRecord(record, written.length - after, written.length);
+  return joinRecords(joinRecords(head, middle), tail);
+}
+
+/** The record of what an edit to `data` took out of a converted text. */
+export function lostRecord(record: TextRecord, data: string): TextRecord {
+  const { before, after } = commonEnds(record.written, data);
+  return cutRecord(record, before, record.written.length - after);
+}
+
+/** How many units two texts have in common at their starts, and at their ends behind that. */
+function commonEnds(written: string, data: string): { before: number; after: number } {
   const most = Math.min(written.length, data.length);
   let before = 0;
   while (before < most && written.charCodeAt(before) === data.charCodeAt(before)) before++;
@@ -55,8 +70,5 @@ export function editRecord(record: TextRecord, data: string): TextRecord {
   ) {
     after++;
   }
-  const head = cutRecord(record, 0, before);
-  const middle = plainRecord(data.slice(before, data.length - after));
-  const tail = cutRecord(record, written.length - after, written.length);
-  return joinRecords(joinRecords(head, middle), tail);
+  return { before, after };
 }

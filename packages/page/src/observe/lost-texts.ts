@@ -1,5 +1,5 @@
 import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
-import { LONGEST_LOST_TEXT } from '../limits';
+import { LONGEST_LOST_TEXT, MOST_LOST_SEARCHES } from '../limits';
 
 /**
  * The converted text that a page has cut or taken out in one batch, in order, to know it again in the nodes that it
@@ -7,11 +7,21 @@ import { LONGEST_LOST_TEXT } from '../limits';
  */
 export class LostTexts {
   #all: TextRecord = plainRecord('');
-  /** Where the last piece that was found again ends. */
+  /** Where each text that was lost as a whole starts, the latest of equal ones. */
+  readonly #starts = new Map<string, number>();
+  /** Where the last piece that was found again ends, or what was lost after it starts. */
   #at = 0;
+  /** Whether something has been looked for since the last loss. */
+  #wasAsked = false;
+  #searches = 0;
 
   add(record: TextRecord): void {
-    if (this.#all.written.length + record.written.length > LONGEST_LOST_TEXT) return;
+    const start = this.#all.written.length;
+    if (start + record.written.length > LONGEST_LOST_TEXT) return;
+    // A page puts in next what it has taken out last.
+    if (this.#wasAsked) this.#at = start;
+    this.#wasAsked = false;
+    this.#starts.set(record.written, start);
     this.#all = joinRecords(this.#all, record);
   }
 
@@ -26,8 +36,8 @@ export class LostTexts {
   find(text: string): TextRecord | undefined {
     const { written } = this.#all;
     if (written === '' || text === '') return undefined;
-    const next = written.indexOf(text, this.#at);
-    const start = next < 0 ? written.indexOf(text) : next;
+    this.#wasAsked = true;
+    const start = this.#startOf(text);
     if (start >= 0) {
       this.#at = start + text.length;
       return cutRecord(this.#all, start, this.#at);
@@ -37,5 +47,17 @@ export class LostTexts {
     const record = editRecord(cutRecord(this.#all, this.#at, written.length), text);
     this.#at = written.length;
     return record;
+  }
+
+  /** What goes on where the last piece ended comes first, then a text that was lost as it is, then any piece. */
+  #startOf(text: string): number {
+    const { written } = this.#all;
+    if (written.startsWith(text, this.#at)) return this.#at;
+    const whole = this.#starts.get(text);
+    if (whole !== undefined) return whole;
+    if (this.#searches >= MOST_LOST_SEARCHES) return -1;
+    this.#searches++;
+    const next = written.indexOf(text, this.#at);
+    return next < 0 ? written.indexOf(text) : next;
   }
 }
