@@ -1,4 +1,6 @@
+import { attributeOf, attributesOf, localNameOf, setAttributeOf } from '../flows/own-property';
 import { KNOWN_WRITES } from '../limits';
+import { Fights } from './fights';
 import { RecentWrites } from './recent-writes';
 
 interface AttributeRecord {
@@ -8,7 +10,7 @@ interface AttributeRecord {
 }
 
 const copyKey = (element: Element, name: string, value: string): string =>
-  `${element.localName} ${name} ${value}`;
+  `${localNameOf(element)} ${name} ${value}`;
 
 /**
  * Every attribute that we wrote over, with its original; the counterpart of `TextLedger`. Elements are held
@@ -17,6 +19,7 @@ const copyKey = (element: Element, name: string, value: string): string =>
 export class AttributeLedger {
   readonly #records = new Map<Element, Map<string, AttributeRecord>>();
   readonly #writes = new RecentWrites<AttributeRecord>();
+  readonly #fights = new Fights();
 
   get size(): number {
     return this.#records.size;
@@ -32,21 +35,34 @@ export class AttributeLedger {
 
   /** The page's own value, whatever the attribute holds now. */
   originalOf(element: Element, name: string): string | null {
-    const value = element.getAttribute(name);
+    const value = attributeOf(element, name);
     const record = this.#records.get(element)?.get(name);
     return record !== undefined && record.written === value ? record.original : value;
   }
 
   isOurs(element: Element, name: string): boolean {
-    return this.#records.get(element)?.get(name)?.written === element.getAttribute(name);
+    return this.#records.get(element)?.get(name)?.written === attributeOf(element, name);
   }
 
-  /** Writes a value in place of the page's own, which is remembered. Returns how many mutations that made. */
+  /** For an attribute that the page has written. */
+  noticeEdit(element: Element, name: string): void {
+    const value = attributeOf(element, name);
+    const record = this.#records.get(element)?.get(name);
+    if (record === undefined) this.#fights.noticeRepetition(element, name, value);
+    else if (record.original === value) this.#fights.count(element, name, value);
+  }
+
+  /**
+   * Writes a value in place of the page's own, which is remembered, unless somebody insists on that. Returns how many
+   * mutations that made.
+   */
   write(element: Element, name: string, value: string): number {
     const original = this.originalOf(element, name);
-    if (value === original) return this.restoreOne(element, name);
-    const changed = element.getAttribute(name) !== value;
-    if (changed) element.setAttribute(name, value);
+    if (value === original || this.#fights.isLost(element, name, original)) {
+      return this.restoreOne(element, name);
+    }
+    const changed = attributeOf(element, name) !== value;
+    if (changed) setAttributeOf(element, name, value);
     const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
     const record = { original, written: value };
     this.#records.set(element, records.set(name, record));
@@ -57,7 +73,7 @@ export class AttributeLedger {
   /** For a new element that the page may have copied from one that we wrote on; see `TextLedger.noticeCopy`. */
   noticeCopy(element: Element): void {
     if (this.#records.has(element)) return;
-    for (const { name, value } of element.attributes) {
+    for (const { name, value } of attributesOf(element)) {
       const record = this.#writes.find(copyKey(element, name, value));
       if (record === undefined) continue;
       const records = this.#records.get(element) ?? new Map<string, AttributeRecord>();
@@ -77,9 +93,8 @@ export class AttributeLedger {
     if (records === undefined || record === undefined) return 0;
     records.delete(name);
     if (records.size === 0) this.#records.delete(element);
-    if (element.getAttribute(name) !== record.written) return 0;
-    if (record.original === null) element.removeAttribute(name);
-    else element.setAttribute(name, record.original);
+    if (attributeOf(element, name) !== record.written) return 0;
+    setAttributeOf(element, name, record.original);
     return 1;
   }
 

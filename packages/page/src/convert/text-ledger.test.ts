@@ -52,6 +52,24 @@ describe('the ledger of texts', () => {
   });
 });
 
+describe('a page that writes the same again and again', () => {
+  it('is converted, whether or not it was taken for somebody who answers us', () => {
+    const { ledger, node } = shown('数据', '數據');
+    const writeAgain = (): void => {
+      const before = node.data;
+      node.data = '数据';
+      if (before === '数据') ledger.noticeRepetition(node, '数据');
+      else ledger.countFight(node, '数据');
+      ledger.settle(node);
+      ledger.write(node, '数据', '數據', []);
+    };
+    for (let round = 0; round <= LOST_FIGHTS; round++) writeAgain();
+    expect(node.data).toBe('數據');
+    for (let round = 0; round < 2 * LOST_FIGHTS; round++) writeAgain();
+    expect(node.data).toBe('數據');
+  });
+});
+
 describe('copies that a page makes of converted text', () => {
   it('have the original of what they were copied from', () => {
     const ledger = new TextLedger();

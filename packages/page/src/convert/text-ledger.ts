@@ -1,7 +1,10 @@
-import { KNOWN_WRITES, LOST_FIGHTS } from '../limits';
+import { KNOWN_WRITES } from '../limits';
+import { Fights } from './fights';
 import { RecentWrites } from './recent-writes';
 import { NO_SHIFTS, type Shift } from './shifts';
 import { editRecord, type TextRecord } from './text-record';
+
+const DATA = 'data';
 
 /**
  * Every text node that shows converted text, with its original. All writes into the page's text go through
@@ -12,8 +15,7 @@ import { editRecord, type TextRecord } from './text-record';
 export class TextLedger {
   readonly #records = new Map<Text, TextRecord>();
   readonly #writes = new RecentWrites<TextRecord>();
-  /** How often in a row the same text was written over ours. */
-  readonly #fights = new WeakMap<Text, { text: string; times: number }>();
+  readonly #fights = new Fights();
 
   get size(): number {
     return this.#records.size;
@@ -44,7 +46,7 @@ export class TextLedger {
       return true;
     }
     if (node.data !== text) {
-      if (!this.#records.has(node) && this.#isLost(node, original)) return false;
+      if (!this.#records.has(node) && this.#fights.isLost(node, DATA, original)) return false;
       node.data = text;
     }
     this.#remember(node, { original, written: text, shifts: shifts.length === 0 ? NO_SHIFTS : shifts });
@@ -104,8 +106,12 @@ export class TextLedger {
 
   /** The page has written the original of a text over ours. */
   countFight(node: Text, text: string): void {
-    const fight = this.#fights.get(node);
-    this.#fights.set(node, { text, times: fight?.text === text ? fight.times + 1 : 1 });
+    this.#fights.count(node, DATA, text);
+  }
+
+  /** The page has written a text that stood there already. */
+  noticeRepetition(node: Text, text: string): void {
+    this.#fights.noticeRepetition(node, DATA, text);
   }
 
   /** Changes nothing: what the page has just done may still have to be followed record by record. */
@@ -117,10 +123,5 @@ export class TextLedger {
   #remember(node: Text, record: TextRecord): void {
     this.#records.set(node, record);
     this.#writes.remember(record.written, record, KNOWN_WRITES + 2 * this.#records.size);
-  }
-
-  #isLost(node: Text, original: string): boolean {
-    const fight = this.#fights.get(node);
-    return fight !== undefined && fight.text === original && fight.times >= LOST_FIGHTS;
   }
 }

@@ -1,6 +1,7 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
 import { isCard } from '../flows/element-role';
+import { inside, isConnected, nodeTypeOf } from '../flows/own-property';
 import { replayTexts } from './replay-texts';
 
 /** What a batch of mutation records comes to. */
@@ -47,7 +48,7 @@ function followCopies(records: readonly MutationRecord[], attributes: AttributeL
     for (const added of addedNodes) {
       if (!(added instanceof Element) || isCard(added)) continue;
       attributes.noticeCopy(added);
-      for (const element of added.querySelectorAll('*')) attributes.noticeCopy(element);
+      for (const element of inside(added)) attributes.noticeCopy(element);
     }
   }
 }
@@ -56,6 +57,7 @@ function takeAttributeRecord(record: MutationRecord, ledger: AttributeLedger, ch
   const element = record.target as Element;
   const name = record.attributeName ?? '';
   if (ledger.isOurs(element, name)) return;
+  ledger.noticeEdit(element, name);
   if ((TRAIT_ATTRIBUTES as readonly string[]).includes(name)) changes.roots.add(element);
   else changes.touched.add(element);
 }
@@ -65,17 +67,17 @@ function takeChildRecord(record: MutationRecord, changes: PageChanges): void {
   let others = false;
   for (const node of record.addedNodes) {
     if (isCard(node)) continue;
-    if (node.nodeType !== Node.ELEMENT_NODE) texts = true;
+    if (nodeTypeOf(node) !== Node.ELEMENT_NODE) texts = true;
     else {
       others = true;
-      if (node.isConnected) changes.roots.add(node as Element);
+      if (isConnected(node)) changes.roots.add(node as Element);
     }
   }
   for (const node of record.removedNodes) {
     if (isCard(node)) continue;
-    if (node.nodeType !== Node.ELEMENT_NODE) texts = true;
+    if (nodeTypeOf(node) !== Node.ELEMENT_NODE) texts = true;
     else others = true;
-    if (!node.isConnected) changes.gone.push(node);
+    if (!isConnected(node)) changes.gone.push(node);
   }
   if (texts) changes.touched.add(record.target);
   else if (others) changes.parents.add(record.target);

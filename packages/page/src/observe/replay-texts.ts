@@ -1,6 +1,14 @@
 import type { TextLedger } from '../convert/text-ledger';
-import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
+import {
+  cutRecord,
+  editRecord,
+  joinRecords,
+  lostRecord,
+  plainRecord,
+  type TextRecord,
+} from '../convert/text-record';
 import { isCard } from '../flows/element-role';
+import { isConnected } from '../flows/own-property';
 import { LostTexts } from './lost-texts';
 
 /** The texts of nodes as they were at each record of a batch. */
@@ -62,6 +70,7 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
     past.advance(node);
     const known = texts.recordOf(node, before);
     if (known === undefined && texts.isWritten(node, after)) return;
+    if (before === after) texts.noticeRepetition(node, after);
     edited.add(node);
     cuts.delete(node);
     growths.delete(node);
@@ -69,7 +78,7 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
       growths.set(node, { head: known ?? plainRecord(before), rest: after.slice(before.length) });
     if (known === undefined) return;
     if (before.startsWith(after)) cuts.set(node, cutRecord(known, after.length, before.length));
-    if (after.length < before.length) lost.add(known);
+    if (after.length < before.length) lost.add(lostRecord(known, after));
     if (after === known.original) texts.countFight(node, after);
     texts.follow(node, editRecord(known, after));
   };
@@ -125,7 +134,7 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
     }
     if (!hasNew) continue;
     // What has only been moved isn't lost, and may hold what came later.
-    for (const root of removedNodes) if (!root.isConnected) lost.addAll(textsIn(root), recordThen);
+    for (const root of removedNodes) if (!isConnected(root)) lost.addAll(textsIn(root), recordThen);
     takeAdded(addedNodes);
   }
   for (const node of edited) texts.settle(node);
