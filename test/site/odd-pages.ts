@@ -35,6 +35,22 @@ const OLD_TEMPLATE = (charset: string, text: string): string =>
 const STRICT_CSP =
   "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** Names of controls that hide what their form has under the same name. */
+const FORM_NAMES = [
+  ...[
+    'parentNode',
+    'parentElement',
+    'firstChild',
+    'nextSibling',
+    'previousSibling',
+    'childNodes',
+    'children',
+  ],
+  ...['nodeType', 'nodeName', 'localName', 'ownerDocument', 'isConnected', 'shadowRoot', 'textContent'],
+  ...['attributes', 'getAttribute', 'setAttribute', 'removeAttribute', 'hasAttributes', 'classList', 'title'],
+  ...['contains', 'closest', 'matches', 'getRootNode', 'querySelectorAll', 'getBoundingClientRect', 'lang'],
+];
+
 export const ODD_PAGES: readonly OddPage[] = [
   page('gbk', '', 4, { body: encodeLegacy(OLD_TEMPLATE('gb2312', S), 'gbk') }),
   page('big5', '', 4, {
@@ -110,6 +126,16 @@ export const ODD_PAGES: readonly OddPage[] = [
     'code',
     `<p>${S}</p><pre><code><span style="display:block">${S}</span><div>${S}</div></code></pre>`,
     2,
+  ),
+  page(
+    'named-controls',
+    `<form title="数据">${S}${FORM_NAMES.map((name) => `<input type="hidden" name="${name}">`).join('')}<p>${S}</p></form><p>${S}</p>`,
+    6,
+  ),
+  page(
+    'no-plug-in',
+    `<object data="/odd/film.swf" type="application/x-shockwave-flash"><p>${S}</p></object><p>${S}</p>`,
+    4,
   ),
   page(
     'split-names',

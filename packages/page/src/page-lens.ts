@@ -3,6 +3,7 @@ import type { FlowConverter } from './convert/flow-converter';
 import { PageLanguage } from './convert/page-language';
 import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
+import { isConnected } from './flows/own-property';
 import { ownersInView } from './flows/owners-in-view';
 import type { FlowOwner } from './flows/text-flow';
 import { EDITABLE } from './flows/traits';
@@ -248,7 +249,7 @@ export class PageLens {
         this.#write();
         yield PAINT;
         // Too slow to stand before what is in view.
-        if (this.#language.isDue) this.#pace.expect((this.#document.body.textContent ?? '').length);
+        if (this.#language.isDue) this.#pace.expect((this.#document.body?.textContent ?? '').length);
         this.#language.viewDone();
       } else if (performance.now() - flushed > FLUSH_EVERY) flush();
       if (next !== null) yield* this.#workOn(next.task, urgent);
@@ -277,7 +278,7 @@ export class PageLens {
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {
     const { owner } = task;
-    if (!owner.isConnected) return;
+    if (!isConnected(owner)) return;
     const traits = traitsInsideTask(task);
     if ((traits & EDITABLE) !== 0) {
       this.#writer.dropInside(owner);

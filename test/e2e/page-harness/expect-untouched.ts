@@ -9,7 +9,8 @@ function boxes(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
+        // A form may have a control of that name.
+        const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
         return `${element.localName} ${x} ${y} ${width} ${height}`;
       })
       .join('\n'),

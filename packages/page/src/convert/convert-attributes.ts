@@ -24,7 +24,7 @@ export function convertAttributes(
   }
   const lang = withLanguage ? ledger.originalOf(element, 'lang') : null;
   if (lang !== null && CHINESE.test(lang)) ledger.write(element, 'lang', converter.lang);
-  if (element.localName === 'select') {
+  if (element instanceof HTMLSelectElement) {
     for (const child of element.querySelectorAll('option, optgroup')) convertOption(child, converter, ledger);
   }
 }

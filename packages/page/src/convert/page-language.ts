@@ -30,13 +30,14 @@ function placeIn({ readyState, body }: Document): LanguagePlace {
  * `lang`, or with a wrong one as many templates have, gets one too; restoring takes it away.
  */
 function setPageLanguage(
-  { documentElement: root, body }: Document,
+  { documentElement: root, body }: { documentElement: Element | null; body: Element | null },
   lang: string,
   place: LanguagePlace,
   ledger: AttributeLedger,
 ): void {
-  if ((traitsInside(root, 0) & KEEP_SCRIPT) !== 0) return;
-  if (place === 'blocks' && ledger.originalOf(body, 'lang') === null) {
+  // A page that writes itself anew has none for a while.
+  if (root === null || (traitsInside(root, 0) & KEEP_SCRIPT) !== 0) return;
+  if (place === 'blocks' && body !== null && ledger.originalOf(body, 'lang') === null) {
     ledger.write(body, 'lang', ledger.originalOf(root, 'lang') ?? '');
   }
   ledger.write(root, 'lang', lang);

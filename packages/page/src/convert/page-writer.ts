@@ -1,3 +1,4 @@
+import { containsNode, isConnected, parentOf } from '../flows/own-property';
 import type { FlowOwner } from '../flows/text-flow';
 import type { AttributeLedger } from './attribute-ledger';
 import type { NodeText } from './split-conversion';
@@ -63,7 +64,7 @@ export class PageWriter {
 
   /** For what must not be written any more. */
   dropInside(root: Node): void {
-    for (const owner of [...this.#waiting.keys()]) if (root.contains(owner)) this.drop(owner);
+    for (const owner of [...this.#waiting.keys()]) if (containsNode(root, owner)) this.drop(owner);
   }
 
   /**
@@ -86,7 +87,7 @@ export class PageWriter {
 
   /** Writes one owner's part now. Returns how many mutations that made. */
   write(owner: FlowOwner, { texts, restored, lang }: OwnerWrites): number {
-    if (!owner.isConnected) return 0;
+    if (!isConnected(owner)) return 0;
     let writes = 0;
     const element = owner instanceof ShadowRoot ? owner.host : owner;
     if (typeof lang === 'string') writes += this.#attributes.write(element, 'lang', lang);
@@ -137,8 +138,8 @@ export class PageWriter {
 
   /** The language of the block around a node, which was written together with its text. */
   #restoreLanguage(node: Text): number {
-    const body = node.ownerDocument.body;
-    for (let at = node.parentElement; at !== null && at !== body; at = at.parentElement) {
+    const { body } = document;
+    for (let at = parentOf(node); at instanceof Element && at !== body; at = parentOf(at)) {
       if (this.#attributes.has(at)) return this.#attributes.restoreOne(at, 'lang');
     }
     return 0;

@@ -1,3 +1,5 @@
+import { localNameOf } from './own-property';
+
 /**
  * What an element does to the text around it.
  * - `inline`: its text belongs to the flow that it stands in
@@ -19,10 +21,11 @@ const ROLE_BY_TAG = new Map<string, ElementRole>([
       'legend li main marquee menu nav ol p pre search section summary svg table tbody td text tfoot th thead ' +
       'title tr ul',
   ).map((tag): [string, ElementRole] => [tag, 'block']),
-  ...names('rt rtc rp').map((tag): [string, ElementRole] => [tag, 'aside']),
-  ...names(
-    'audio canvas embed frame iframe img input math meter object picture progress select textarea video',
-  ).map((tag): [string, ElementRole] => [tag, 'atom']),
+  // In an object that can't be shown stands what to read instead of it.
+  ...names('object rt rtc rp').map((tag): [string, ElementRole] => [tag, 'aside']),
+  ...names('audio canvas embed frame iframe img input math meter picture progress select textarea video').map(
+    (tag): [string, ElementRole] => [tag, 'atom'],
+  ),
   ...names('base datalist link meta noscript noframes param script source style template track').map(
     (tag): [string, ElementRole] => [tag, 'skip'],
   ),
@@ -36,7 +39,7 @@ const ROLE_BY_TAG = new Map<string, ElementRole>([
 export const CARD_TAG = 'policy-lens-card';
 
 export function isCard(node: Node): boolean {
-  return node.nodeName.toLowerCase() === CARD_TAG;
+  return localNameOf(node) === CARD_TAG;
 }
 
 const INLINE_DISPLAYS = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'math']);
@@ -46,11 +49,11 @@ const INLINE_DISPLAYS = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'mat
  * in the computed style, because menus and editors make blocks of `a` and `span` and hide readings in them.
  */
 export function elementRole(element: Element): ElementRole {
-  const tag = element.localName;
+  const tag = localNameOf(element) ?? '';
   const known = ROLE_BY_TAG.get(tag);
   if (known !== undefined && tag !== 'wbr') return known;
   if (tag === CARD_TAG) return 'skip';
-  const view = element.ownerDocument.defaultView;
+  const view = document.defaultView;
   if (view === null) return 'inline';
   const display = view.getComputedStyle(element).display;
   if (INLINE_DISPLAYS.has(display)) return 'inline';
@@ -60,9 +63,10 @@ export function elementRole(element: Element): ElementRole {
 }
 
 /** Whether an element, by its name, keeps all that is in it from being read. */
-export function isUnread({ localName }: Element): boolean {
-  const role = ROLE_BY_TAG.get(localName);
-  return role === 'skip' || role === 'atom' || localName === CARD_TAG;
+export function isUnread(element: Element): boolean {
+  const tag = localNameOf(element) ?? '';
+  const role = ROLE_BY_TAG.get(tag);
+  return role === 'skip' || role === 'atom' || tag === CARD_TAG;
 }
 
 /** Whether an element with this role starts flows of its own. */

@@ -1,5 +1,6 @@
 import { READ_ATTRIBUTES } from '../convert/convert-attributes';
 import { hasHan } from './has-han';
+import { attributeOf, localNameOf, shadowRootOf } from './own-property';
 
 /**
  * Whether there may be something for readers of Chinese at or below a node. What stands in shadow roots can't be
@@ -10,8 +11,8 @@ export function mayHoldHan(root: Node): boolean {
   for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
     if (node instanceof Text && hasHan(node.data)) return true;
     if (!(node instanceof Element)) continue;
-    if (node.localName.includes('-') || node.shadowRoot !== null) return true;
-    if (READ_ATTRIBUTES.some((name) => hasHan(node.getAttribute(name) ?? ''))) return true;
+    if (localNameOf(node)?.includes('-') || shadowRootOf(node) !== null) return true;
+    if (READ_ATTRIBUTES.some((name) => hasHan(attributeOf(node, name) ?? ''))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { elementRole, isUnread, ownsFlows } from './element-role';
+import { parentOf } from './own-property';
 import type { FlowOwner } from './text-flow';
 
 /**
@@ -8,7 +9,7 @@ import type { FlowOwner } from './text-flow';
  */
 export function flowOwner(node: Node): FlowOwner | null {
   let owner: FlowOwner | null = null;
-  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
     if (at instanceof ShadowRoot) return owner ?? at;
     if (!(at instanceof Element)) continue;
     if (isUnread(at)) return null;

@@ -1,5 +1,6 @@
 import { VIEW_PROBE } from '../limits';
 import { flowOwner } from './flow-owner';
+import { boxOf, firstChildOf, nextSiblingOf, shadowRootOf } from './own-property';
 import type { FlowOwner } from './text-flow';
 
 const FIRST_CHILDREN = 16;
@@ -27,7 +28,7 @@ export function ownersInView(document: Document): FlowOwner[] {
         // What is met between blocks owns them, but no text here.
         const isText = owner !== null && (owner !== element || hasText(element));
         if (isText && !tops.has(owner)) tops.set(owner, y);
-        bottom = isText && owner instanceof Element ? owner.getBoundingClientRect().bottom : 0;
+        bottom = isText && owner instanceof Element ? boxOf(owner).bottom : 0;
         seen.set(element, bottom);
       }
       y = Math.max(y + stepY, (bottom ?? 0) + 1);
@@ -38,9 +39,9 @@ export function ownersInView(document: Document): FlowOwner[] {
 }
 
 /** Whether an element holds text of its own, as far as its first children tell. */
-function hasText({ firstChild }: Element): boolean {
-  let node: Node | null = firstChild;
-  for (let count = 0; node !== null && count < FIRST_CHILDREN; count++, node = node.nextSibling) {
+function hasText(element: Element): boolean {
+  let node: Node | null = firstChildOf(element);
+  for (let count = 0; node !== null && count < FIRST_CHILDREN; count++, node = nextSiblingOf(node)) {
     if (node instanceof Text && node.data.trim() !== '') return true;
   }
   return false;
@@ -48,8 +49,8 @@ function hasText({ firstChild }: Element): boolean {
 
 function deepestElementAt(document: Document, x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
-  while (element?.shadowRoot) {
-    const inside = element.shadowRoot.elementFromPoint(x, y);
+  while (element !== null) {
+    const inside = shadowRootOf(element)?.elementFromPoint(x, y) ?? null;
     if (inside === null || inside === element) break;
     element = inside;
   }

@@ -1,5 +1,14 @@
 import { elementRole } from './element-role';
 import { hasHan } from './has-han';
+import {
+  attributesOf,
+  containsNode,
+  firstChildOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+} from './own-property';
 import type { FlowOwner, TextFlow } from './text-flow';
 import { LINE_END, OBJECT_CHARACTER } from './text-flow';
 import { EDITABLE, KEEP_SCRIPT, type Traits, traitsInside } from './traits';
@@ -77,10 +86,11 @@ export function* scanOwner(
     open.ends.push(open.length);
   };
   const takeAttributes = (element: Element, inside: Traits): void => {
-    if ((inside & UNTOUCHABLE) === 0 && element.hasAttributes()) report.elements.push(element);
+    if ((inside & UNTOUCHABLE) === 0 && attributesOf(element).length > 0) report.elements.push(element);
   };
   const takeShadow = (element: Element, inside: Traits): void => {
-    if (element.shadowRoot !== null) report.inner.push({ owner: element.shadowRoot, traits: inside });
+    const root = shadowRootOf(element);
+    if (root !== null) report.inner.push({ owner: root, traits: inside });
   };
 
   /** Takes in one element; true when its children are part of this owner's flows. */
@@ -118,34 +128,36 @@ export function* scanOwner(
     takeAttributes(owner, traits);
     takeShadow(owner, traits);
   }
-  let node: Node | null = owner.firstChild;
+  let node: Node | null = firstChildOf(owner);
   let steps = 0;
   while (node !== null) {
     if (++steps % NODES_PER_STEP === 0) {
       yield undefined;
-      if (!owner.contains(node)) {
+      if (!containsNode(owner, node)) {
         report.complete = false;
         break;
       }
     }
     let descended = false;
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) takeText(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE && enter(node as Element)) {
-      if (node.firstChild !== null) {
-        node = node.firstChild;
+    const type = nodeTypeOf(node);
+    if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) takeText(node as Text);
+    else if (type === Node.ELEMENT_NODE && enter(node as Element)) {
+      const first = firstChildOf(node);
+      if (first !== null) {
+        node = first;
         descended = true;
       } else current = levels.pop() as Traits;
     }
     if (descended) continue;
-    while (node !== null && node.nextSibling === null) {
-      node = node.parentNode;
+    while (node !== null && nextSiblingOf(node) === null) {
+      node = parentOf(node);
       if (node === owner || node === null) {
         close();
         return report;
       }
       current = levels.pop() as Traits;
     }
-    node = node?.nextSibling ?? null;
+    node = node === null ? null : nextSiblingOf(node);
   }
   close();
   return report;

@@ -1,3 +1,5 @@
+import { attributeOf, attributesOf, parentOf } from './own-property';
+
 /** What an element hands down to all text inside it, as bits. */
 export const EDITABLE = 1;
 /** Marked as not to be translated, or in another language that is written with Han characters. */
@@ -8,29 +10,31 @@ export type Traits = number;
 const OTHER_HAN_LANGUAGE = /^(ja|ko|vi|okinawan)\b/i;
 const EDITING = new Set(['', 'true', 'plaintext-only']);
 
+const MARKED = /(^|\s)notranslate(\s|$)/;
+
 /** Traits inside an element, from those around it and its own attributes. */
 export function traitsInside(element: Element, around: Traits): Traits {
-  if (!element.hasAttributes()) return around;
+  if (attributesOf(element).length === 0) return around;
   let traits = around;
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null) {
     const value = editable.toLowerCase();
     if (EDITING.has(value)) traits |= EDITABLE;
     else if (value === 'false') traits &= ~EDITABLE;
   }
-  const translate = element.getAttribute('translate');
+  const translate = attributeOf(element, 'translate');
   if (translate !== null) {
     if (translate.toLowerCase() === 'no') traits |= KEEP_SCRIPT;
     else traits &= ~KEEP_SCRIPT;
-  } else if (element.classList.contains('notranslate')) traits |= KEEP_SCRIPT;
-  const lang = element.getAttribute('lang');
+  } else if (MARKED.test(attributeOf(element, 'class') ?? '')) traits |= KEEP_SCRIPT;
+  const lang = attributeOf(element, 'lang');
   if (lang !== null && OTHER_HAN_LANGUAGE.test(lang)) traits |= KEEP_SCRIPT;
   return traits;
 }
 
 /** Parent in the tree that readers see as one: a shadow root's host, otherwise the parent node. */
 export function parentAcrossShadow(node: Node): Node | null {
-  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 /** Traits that hold inside a node, from all its ancestors and itself. */
@@ -39,7 +43,7 @@ export function traitsOf(node: Node): Traits {
   for (let at: Node | null = node; at !== null; at = parentAcrossShadow(at)) {
     if (at instanceof Element) path.push(at);
   }
-  let traits: Traits = node.ownerDocument?.designMode === 'on' ? EDITABLE : 0;
+  let traits: Traits = document.designMode === 'on' ? EDITABLE : 0;
   for (const element of path.reverse()) traits = traitsInside(element, traits);
   return traits;
 }

@@ -1,3 +1,4 @@
+import { boxOf, rootOf, shadowRootOf } from '../flows/own-property';
 import { ownersInView } from '../flows/owners-in-view';
 import type { FlowOwner } from '../flows/text-flow';
 import { PAINTED_AROUND, SCROLL_PAUSE, WINDOW_STEPS } from '../limits';
@@ -93,7 +94,7 @@ export class PaintWindow {
 /** An element, and all that may own text in shadow roots on it. */
 function* withShadow(element: Element): Generator<FlowOwner, void> {
   yield element;
-  const root = element.shadowRoot;
+  const root = shadowRootOf(element);
   if (root === null) return;
   yield root;
   for (const inner of root.querySelectorAll('*')) yield* withShadow(inner);
@@ -105,11 +106,11 @@ function hostOf(owner: FlowOwner): Element {
 
 /** The element of the document that an owner is, or that has it in its shadow tree. */
 function inDocument(owner: FlowOwner): Element {
-  const root = owner.getRootNode();
+  const root = rootOf(owner);
   return root instanceof ShadowRoot ? inDocument(root.host) : hostOf(owner);
 }
 
 function isInView(owner: FlowOwner): boolean {
-  const { top, bottom } = hostOf(owner).getBoundingClientRect();
+  const { top, bottom } = boxOf(hostOf(owner));
   return bottom >= 0 && top <= innerHeight;
 }

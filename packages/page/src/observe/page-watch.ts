@@ -1,4 +1,5 @@
 import { READ_ATTRIBUTES } from '../convert/convert-attributes';
+import { rootOf } from '../flows/own-property';
 import { HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from '../limits';
 import { digestRecords, TRAIT_ATTRIBUTES } from './digest-records';
 import { PendingChanges } from './pending-changes';
@@ -41,8 +42,8 @@ export class PageWatch {
   /** Watches the shadow roots around a node too, until `stop`. */
   watchRootsOf(node: Node): void {
     const { shadowRoots } = this.#memory;
-    let root = node.getRootNode();
-    for (; root instanceof ShadowRoot && !shadowRoots.has(root); root = root.host.getRootNode()) {
+    let root = rootOf(node);
+    for (; root instanceof ShadowRoot && !shadowRoots.has(root); root = rootOf(root.host)) {
       shadowRoots.add(root);
       this.#watchTree(root);
     }

@@ -1,3 +1,4 @@
+import { isConnected, parentOf } from '../flows/own-property';
 import type { PageChanges } from './digest-records';
 
 /** Changes of the page that wait for the next stretch of work, each node once. */
@@ -19,13 +20,13 @@ export class PendingChanges {
   }
 
   takeTouched(): Node[] {
-    const nodes = [...this.#touched].filter((node) => node.isConnected);
+    const nodes = [...this.#touched].filter(isConnected);
     this.#touched = new Set();
     return nodes;
   }
 
   takeParents(): Node[] {
-    const nodes = [...this.#parents].filter((node) => node.isConnected);
+    const nodes = [...this.#parents].filter(isConnected);
     this.#parents = new Set();
     return nodes;
   }
@@ -34,12 +35,12 @@ export class PendingChanges {
   takeRoots(): Element[] {
     const roots = this.#roots;
     this.#roots = new Set();
-    return [...roots].filter((root) => root.isConnected && !hasAncestorIn(root, roots));
+    return [...roots].filter((root) => isConnected(root) && !hasAncestorIn(root, roots));
   }
 }
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
   if (set.size < 2) return false;
-  for (let at = element.parentElement; at !== null; at = at.parentElement) if (set.has(at)) return true;
+  for (let at = parentOf(element); at instanceof Element; at = parentOf(at)) if (set.has(at)) return true;
   return false;
 }
