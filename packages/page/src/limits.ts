@@ -75,6 +75,12 @@ export const LONGEST_LOST_TEXT = 10_000;
 /** New texts of one batch that are looked for in all of it: 10 to 25 µs each, while the page waits. */
 export const MOST_LOST_SEARCHES = 256;
 
+/**
+ * Elements that may get a shadow root late: so many are looked at, first after so long and then after twice as long
+ * each time, in ms.
+ */
+export const LATE_ROOTS = { most: 1_000, first: 100, last: 60_000 } as const;
+
 /** Pointer faster than this is on its way to somewhere else (10ten-ja-reader throttles at the same speed). */
 export const FAST_POINTER = 0.5;
 /** Events further apart say nothing about speed: the pointer had stopped. */

@@ -149,9 +149,9 @@ export class PageLens {
   }
 
   #startRound(wholePage: boolean, view: FlowOwner[] | null): void {
+    this.#watch.start();
     const root = this.#document.documentElement;
     if (root === null) return;
-    this.#watch.start();
     const unfinished = !this.#queue.isEmpty;
     this.#queue.clear();
     // What was converted is known, so restoring needs no walk; what waited for the walk still needs it.
@@ -288,6 +288,7 @@ export class PageLens {
     if (urgent && task.deep) this.#work.forget(owner);
     if (owner instanceof ShadowRoot) this.#watch.watchRootsOf(owner);
     const { report, writes } = yield* this.#work.run(owner, traits);
+    this.#watch.awaitRoots(report.hosts);
     if (writes !== null && !urgent) this.#writer.add(owner, writes);
     else if (writes !== null) {
       this.#writer.drop(owner);

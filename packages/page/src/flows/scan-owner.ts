@@ -1,5 +1,6 @@
 import { elementRole } from './element-role';
 import { hasHan } from './has-han';
+import { mayGetRoot } from './may-get-root';
 import {
   attributesOf,
   containsNode,
@@ -24,6 +25,8 @@ export interface ScanReport {
   inner: { owner: FlowOwner; traits: Traits }[];
   /** The owner and the inline elements in it, as far as their attributes may be converted. */
   elements: Element[];
+  /** Those that may yet get a shadow root. */
+  hosts: Element[];
   /** False when the page took the ground away between two steps; the report then holds what was read. */
   complete: boolean;
 }
@@ -53,7 +56,7 @@ export function* scanOwner(
   traits: Traits,
   originalOf: (node: Text) => string,
 ): Generator<undefined, ScanReport> {
-  const report: ScanReport = { flows: [], inner: [], elements: [], complete: true };
+  const report: ScanReport = { flows: [], inner: [], elements: [], hosts: [], complete: true };
   let open = emptyFlow();
   const levels: Traits[] = [];
   let current = traits;
@@ -91,6 +94,7 @@ export function* scanOwner(
   const takeShadow = (element: Element, inside: Traits): void => {
     const root = shadowRootOf(element);
     if (root !== null) report.inner.push({ owner: root, traits: inside });
+    else if (mayGetRoot(element)) report.hosts.push(element);
   };
 
   /** Takes in one element; true when its children are part of this owner's flows. */

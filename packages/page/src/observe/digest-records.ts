@@ -16,6 +16,13 @@ export interface PageChanges {
   gone: Node[];
 }
 
+export const noChanges = (): PageChanges => ({
+  touched: new Set(),
+  parents: new Set(),
+  roots: new Set(),
+  gone: [],
+});
+
 /** Attributes that change what the text inside an element is. */
 export const TRAIT_ATTRIBUTES = ['lang', 'translate', 'contenteditable'] as const;
 
@@ -30,7 +37,7 @@ export function digestRecords(
   texts: TextLedger,
   attributes: AttributeLedger,
 ): PageChanges {
-  const changes: PageChanges = { touched: new Set(), parents: new Set(), roots: new Set(), gone: [] };
+  const changes = noChanges();
   const edited = texts.size > 0 ? replayTexts(records, texts) : null;
   for (const record of records) {
     if (record.type === 'characterData') {

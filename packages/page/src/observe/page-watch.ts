@@ -1,7 +1,8 @@
 import { READ_ATTRIBUTES } from '../convert/convert-attributes';
 import { rootOf } from '../flows/own-property';
 import { HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from '../limits';
-import { digestRecords, TRAIT_ATTRIBUTES } from './digest-records';
+import { digestRecords, noChanges, TRAIT_ATTRIBUTES } from './digest-records';
+import { LateRoots } from './late-roots';
 import { PendingChanges } from './pending-changes';
 import { type PageMemory, releaseGone } from './release-gone';
 
@@ -12,6 +13,9 @@ export class PageWatch {
   readonly #memory: PageMemory;
   readonly #onChanges: () => void;
   readonly #observer: MutationObserver;
+  readonly #lateRoots = new LateRoots((roots) => {
+    if (this.#changes.add({ ...noChanges(), roots })) this.#onChanges();
+  });
   #observing = false;
   #quietTimer: ReturnType<typeof setTimeout> | null = null;
   #rebuildSince = 0;
@@ -49,6 +53,11 @@ export class PageWatch {
     }
   }
 
+  /** Notices shadow roots that elements get later, until `stop`. */
+  awaitRoots(hosts: readonly Element[]): void {
+    this.#lateRoots.await(hosts);
+  }
+
   #watchTree(root: Node): void {
     this.#observer.observe(root, {
       subtree: true,
@@ -68,6 +77,7 @@ export class PageWatch {
     this.catchUp();
     this.#observer.disconnect();
     this.#observing = false;
+    this.#lateRoots.stop();
     if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
     this.#quietTimer = null;
   }
@@ -92,6 +102,7 @@ export class PageWatch {
     if (records.length === 0) return;
     const { texts, attributes } = this.#memory;
     const changes = digestRecords(records, texts, attributes);
+    for (const host of this.#lateRoots.take()) changes.roots.add(host);
     if (changes.gone.length > 0) releaseGone(changes.gone, this.#memory);
     if (!this.#changes.add(changes)) return;
     if (records.length < HUGE_BATCH && this.#quietTimer === null) this.#onChanges();
