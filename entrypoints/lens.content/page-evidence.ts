@@ -9,14 +9,18 @@ const HEAD_LENGTH = 3_000;
 /** A document's name must make up this share of a title for the page to be that document. */
 const TITLE_SHARE = 0.5;
 
-/** Host of a document; one without an address of its own (about:blank, srcdoc) has that of its opener. */
+/**
+ * Host of a document; one without an address of its own (about:blank, srcdoc) has that of its opener, and one without
+ * an origin (data:, sandboxed) that of the page around it.
+ */
 export function hostOf(document: Document): string {
-  if (document.location.hostname !== '') return document.location.hostname;
-  try {
-    return new URL(document.defaultView?.origin ?? '').hostname;
-  } catch {
-    return '';
+  const { location, defaultView, referrer } = document;
+  const addresses = [location.href, defaultView?.origin, location.ancestorOrigins?.[0], referrer];
+  for (const address of addresses) {
+    const host = URL.parse(address ?? '')?.hostname ?? '';
+    if (host !== '') return host;
   }
+  return '';
 }
 
 /** What changes when a page becomes another: its address, its title and its first heading; and that all of it is there. */

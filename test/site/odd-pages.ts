@@ -133,6 +133,11 @@ export const ODD_PAGES: readonly OddPage[] = [
     6,
   ),
   page(
+    'frames-without-origin',
+    `<p>${S}</p><iframe sandbox srcdoc="<p>${S}</p>"></iframe><iframe src="data:text/html;charset=utf-8,<p>${S}</p>"></iframe>`,
+    6,
+  ),
+  page(
     'no-plug-in',
     `<object data="/odd/film.swf" type="application/x-shockwave-flash"><p>${S}</p></object><p>${S}</p>`,
     4,
