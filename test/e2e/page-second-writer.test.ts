@@ -4,9 +4,9 @@ import { bundleHarness } from './page-harness/bundle-harness';
 import { launchPlain, openPlainPage } from './page-harness/open-plain-page';
 import type { Encounter } from './page-harness/second-writer-harness';
 
-/* Another extension writes the same text: it may win, but nobody writes for ever. */
+/* Another extension writes the same texts and titles: it may win, but nobody writes for ever. */
 
-const TEXTS = 40;
+const TEXTS = 50;
 /** As often as we write a text again before we leave it to the other; see LOST_FIGHTS. */
 const MOST_FIGHTS = 50;
 

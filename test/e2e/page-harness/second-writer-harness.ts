@@ -30,12 +30,18 @@ function otherWriter(manner: Manner, convert: (text: string) => string): { write
       node.data = wanted;
       state.writes++;
     }
+    for (const element of document.querySelectorAll<HTMLElement>('[title]')) {
+      const wanted = convert(element.title);
+      if (wanted === element.title) continue;
+      element.title = wanted;
+      state.writes++;
+    }
   };
   const observer = new MutationObserver(() => {
     if (manner === 'at once') rewrite();
     else setTimeout(rewrite, 30);
   });
-  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   rewrite();
   return state;
 }
@@ -46,7 +52,7 @@ async function untilRest(): Promise<boolean> {
   const watching = new MutationObserver((list) => {
     records += list.length;
   });
-  watching.observe(document.body, { subtree: true, characterData: true });
+  watching.observe(document.body, { subtree: true, characterData: true, attributes: true });
   for (let waits = 0; waits < 40; waits++) {
     const before = records;
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -60,14 +66,16 @@ async function untilRest(): Promise<boolean> {
 
 /** Lets us and another extension convert the same page, to the same script or against each other. */
 export async function meet(manner: Manner, against: boolean): Promise<Encounter> {
-  document.body.innerHTML = '<p>湖南省<b>数</b>据局</p><p>政务服务发展</p><p>数据</p>'.repeat(10);
+  document.body.innerHTML = '<p>湖南省<b>数</b>据局</p><p>政务服务发展</p><p title="数据">数据</p>'.repeat(
+    10,
+  );
   const lens = new PageLens({ document });
   lens.highlight(plainMatcher(['数据局', '政务服务']), null);
   lens.convert(phraseConverter('zh-Hant', TO_TRADITIONAL));
   const theirs = phraseConverter('zh', against ? TO_SIMPLIFIED : TO_TRADITIONAL);
   const other = otherWriter(manner, (text) => theirs.convert(text)?.text ?? text);
   const rested = await untilRest();
-  const shown = document.body.textContent ?? '';
+  const shown = document.body.innerHTML;
   other.stop();
   lens.destroy();
   document.body.replaceChildren();
