@@ -72,6 +72,8 @@ export const KNOWN_WRITES = 1_000;
  * for a section that a page writes anew to mark what was searched for. A page that renews itself brings new text.
  */
 export const LONGEST_LOST_TEXT = 10_000;
+/** A text that a page has shortened begins with so much of the old one, UTF-16 units, and adds so much at most. */
+export const SHORTENED = { least: 4, added: 8 } as const;
 /** New texts of one batch that are looked for in all of it: 10 to 25 µs each, while the page waits. */
 export const MOST_LOST_SEARCHES = 256;
 

@@ -59,7 +59,7 @@ export function lostRecord(record: TextRecord, data: string): TextRecord {
 }
 
 /** How many units two texts have in common at their starts, and at their ends behind that. */
-function commonEnds(written: string, data: string): { before: number; after: number } {
+export function commonEnds(written: string, data: string): { before: number; after: number } {
   const most = Math.min(written.length, data.length);
   let before = 0;
   while (before < most && written.charCodeAt(before) === data.charCodeAt(before)) before++;

@@ -33,6 +33,12 @@ describe('texts that a page has taken out', () => {
     expect(found([lost('發展', '发展')], ['新发展'])).toEqual(['新發展']);
   });
 
+  it('are known where they were shortened', () => {
+    const plan = lost('關於國務院規劃', '关于国务院规划');
+    expect(found([plan], ['关于国务…'])).toEqual(['關於國務…']);
+    expect(found([plan], ['关于发展…'])).toEqual([undefined]);
+  });
+
   it('are looked for so often only, unless they come as they were', () => {
     const all = new LostTexts();
     all.add(lost('國務院', '国务院'));

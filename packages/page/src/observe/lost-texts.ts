@@ -1,5 +1,12 @@
-import { cutRecord, editRecord, joinRecords, plainRecord, type TextRecord } from '../convert/text-record';
-import { LONGEST_LOST_TEXT, MOST_LOST_SEARCHES } from '../limits';
+import {
+  commonEnds,
+  cutRecord,
+  editRecord,
+  joinRecords,
+  plainRecord,
+  type TextRecord,
+} from '../convert/text-record';
+import { LONGEST_LOST_TEXT, MOST_LOST_SEARCHES, SHORTENED } from '../limits';
 
 /**
  * The converted text that a page has cut or taken out in one batch, in order, to know it again in the nodes that it
@@ -32,7 +39,10 @@ export class LostTexts {
     }
   }
 
-  /** The record of a new text that is a piece of what was lost, or begins or ends with the rest of that. */
+  /**
+   * The record of a new text that is a piece of what was lost, or begins or ends with the rest of that, or with so
+   * much of it as is left where a page shortens a line to its place: 发展规划…
+   */
   find(text: string): TextRecord | undefined {
     const { written } = this.#all;
     if (written === '' || text === '') return undefined;
@@ -43,9 +53,12 @@ export class LostTexts {
       return cutRecord(this.#all, start, this.#at);
     }
     const rest = written.slice(this.#at);
-    if (rest === '' || !(text.startsWith(rest) || text.endsWith(rest))) return undefined;
+    if (rest === '') return undefined;
+    const { before, after } = commonEnds(rest, text);
+    const isShortened = before >= SHORTENED.least && text.length - before <= SHORTENED.added;
+    if (before + after < rest.length && !isShortened) return undefined;
     const record = editRecord(cutRecord(this.#all, this.#at, written.length), text);
-    this.#at = written.length;
+    this.#at = isShortened ? this.#at + before : written.length;
     return record;
   }
 
