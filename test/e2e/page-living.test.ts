@@ -37,13 +37,27 @@ describe.each(['chromium', 'firefox'] as const)('living pages in %s', (kind) => 
     await page.close();
   });
 
-  it.each([20, 100])('a page that writes %i times a second is converted without a gap', async (rate) => {
+  it('a page that makes itself anew without a pause is converted now and then', async () => {
     const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
-    const { delays, missed, held } = (await page.evaluate(`harness.livingPage(${rate}, 3)`)) as Delays;
-    expect(missed).toBe(0);
-    // Every other text may be overwritten before it was seen.
-    expect(delays.length).toBeGreaterThan(rate);
-    expect(held).toBe(0);
+    expect(await page.evaluate('harness.restlessPage(150)')).toBeGreaterThan(0);
     await page.close();
   });
+
+  it.each([
+    [20, false],
+    [100, false],
+    [100, true],
+  ])(
+    'a page that writes %i times a second is converted without a gap, in a shadow root: %s',
+    async (rate, inShadow) => {
+      const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
+      const call = `harness.livingPage(${rate}, 3, ${inShadow})`;
+      const { delays, missed, held } = (await page.evaluate(call)) as Delays;
+      expect(missed).toBe(0);
+      // Every other text may be overwritten before it was seen.
+      expect(delays.length).toBeGreaterThan(rate);
+      expect(held).toBe(0);
+      await page.close();
+    },
+  );
 });

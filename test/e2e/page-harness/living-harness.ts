@@ -18,9 +18,10 @@ export interface Delays {
  * A page that writes so many texts a second, for so long, half of them in new elements and half in place, and
  * keeps the last hundred.
  */
-export async function livingPage(perSecond: number, seconds: number): Promise<Delays> {
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
+export async function livingPage(perSecond: number, seconds: number, inShadow: boolean): Promise<Delays> {
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  const root = inShadow ? host.attachShadow({ mode: 'open' }) : host;
   const lens = new PageLens({ document });
   lens.highlight(MATCHER, null);
   lens.convert(CONVERTER);
@@ -65,11 +66,30 @@ export async function livingPage(perSecond: number, seconds: number): Promise<De
   await new Promise((resolve) => setTimeout(resolve, 300));
   look();
   clearInterval(looking);
-  root.remove();
+  host.remove();
   await new Promise((resolve) => setTimeout(resolve, 300));
   const held = lens.texts.size + lens.mentions.size;
   lens.destroy();
   return { delays, missed, held };
+}
+
+/**
+ * A page that makes so many rounds, each in a task of its own without a pause between them, and makes all its text
+ * anew in each. Returns in how many rounds it found the text of the last one converted.
+ */
+export async function restlessPage(rounds: number): Promise<number> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const lens = new PageLens({ document });
+  lens.convert(CONVERTER);
+  let converted = 0;
+  for (let round = 0; round < rounds; round++) {
+    if (root.textContent?.includes('數據')) converted++;
+    root.innerHTML = `<p>第${round}轮<b>数据</b></p>`.repeat(300);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  lens.destroy();
+  return converted;
 }
 
 /** Numbers of mentions without paint. */

@@ -94,7 +94,7 @@ export class PageWriter {
     else if (lang === null) writes += this.#attributes.restoreOne(element, 'lang');
     for (const node of restored) writes += this.restore(node);
     for (const { node, original, text, shifts } of texts) {
-      if (!node.isConnected) continue;
+      if (!isConnected(node)) continue;
       const moved = shifts.length > 0 || this.#texts.shiftsOf(node).length > 0;
       if (node.data !== text) writes++;
       this.#texts.write(node, original, text, shifts);

@@ -13,7 +13,9 @@ export const nodeTypeOf = (node: Node): number => own(node, 'nodeType');
 export const parentOf = (node: Node): ParentNode | null => own(node, 'parentNode');
 export const firstChildOf = (node: Node): ChildNode | null => own(node, 'firstChild');
 export const nextSiblingOf = (node: Node): ChildNode | null => own(node, 'nextSibling');
-export const isConnected = (node: Node): boolean => own(node, 'isConnected');
+/** Whether a node stands in this frame's document: a page may have moved it into that of another. */
+export const isConnected = (node: Node): boolean =>
+  own(node, 'isConnected') && own(node, 'ownerDocument') === document;
 export const containsNode = (root: Node, node: Node): boolean => own(root, 'contains').call(root, node);
 export const rootOf = (node: Node): Node => own(node, 'getRootNode').call(node);
 

@@ -40,6 +40,8 @@ export class PageWatch {
   start(): void {
     if (this.#observing) return;
     this.#observing = true;
+    // The page may take a frame away together with what it has moved out of it: no record is delivered then.
+    window.addEventListener('pagehide', this.#onHide);
     this.#watchTree(this.#document);
   }
 
@@ -77,6 +79,7 @@ export class PageWatch {
     this.catchUp();
     this.#observer.disconnect();
     this.#observing = false;
+    window.removeEventListener('pagehide', this.#onHide);
     this.#lateRoots.stop();
     if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
     this.#quietTimer = null;
@@ -97,6 +100,8 @@ export class PageWatch {
     const records = this.#observer.takeRecords();
     if (records.length !== writes) this.#notice(records);
   }
+
+  readonly #onHide = (): void => this.catchUp();
 
   #notice(records: MutationRecord[]): void {
     if (records.length === 0) return;

@@ -1,5 +1,6 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
+import { isConnected } from '../flows/own-property';
 import type { FlowOwner } from '../flows/text-flow';
 import type { MentionIndex } from '../mentions/mention-index';
 
@@ -20,7 +21,7 @@ export function releaseGone(gone: readonly Node[], memory: PageMemory): void {
   const { texts, attributes, mentions, shadowRoots } = memory;
   if (texts.size + attributes.size + mentions.size > 0) for (const node of gone) releaseSubtree(node, memory);
   for (const root of shadowRoots) {
-    if (root.isConnected) continue;
+    if (isConnected(root)) continue;
     shadowRoots.delete(root);
     releaseSubtree(root, memory);
   }
