@@ -107,9 +107,9 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     act: `const [host] = part.children; host.firstElementChild.slot = 'b'; host.shadowRoot.querySelector('p').firstChild.data = '新${S}'`,
   },
   {
-    name: 'a custom element that rewrites its own attributes',
-    html: `<gov-own title="数据">${S}</gov-own>`,
-    act: `customElements.define('gov-own', class extends HTMLElement { static observedAttributes = ['title']; attributeChangedCallback(name, old, value) { if (!value.endsWith('。')) this.title = value + '。' } })`,
+    name: 'a custom element that follows its own attributes',
+    html: `<script>customElements.define('gov-own', class extends HTMLElement { static observedAttributes = ['title']; attributeChangedCallback(name, old, value) { this.dataset.length = value.length } })</script><gov-own title="数据">${S}</gov-own>`,
+    act: `part.querySelector('gov-own').title = '数据二'`,
   },
   {
     name: 'a paragraph made editable and typed in',

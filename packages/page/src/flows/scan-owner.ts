@@ -5,6 +5,7 @@ import {
   attributesOf,
   containsNode,
   firstChildOf,
+  localNameOf,
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
@@ -89,7 +90,9 @@ export function* scanOwner(
     open.ends.push(open.length);
   };
   const takeAttributes = (element: Element, inside: Traits): void => {
-    if ((inside & UNTOUCHABLE) === 0 && attributesOf(element).length > 0) report.elements.push(element);
+    if ((inside & UNTOUCHABLE) !== 0) return;
+    // The options of a list are attributes of theirs.
+    if (attributesOf(element).length > 0 || localNameOf(element) === 'select') report.elements.push(element);
   };
   const takeShadow = (element: Element, inside: Traits): void => {
     const root = shadowRootOf(element);

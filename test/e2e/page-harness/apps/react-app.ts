@@ -14,8 +14,16 @@ const line = (entry: Entry) =>
 const list = (entries: Entry[]) => createElement('ul', null, entries.map(line));
 
 /** Shows what broke below it in place of the app, as a page of its own would. */
-class Boundary extends Component<{ children?: Node }> {
+class Boundary extends Component<{ children?: Node; onRendered(): void }> {
   override state: { broken: string | null } = { broken: null };
+
+  override componentDidMount(): void {
+    this.props.onRendered();
+  }
+
+  override componentDidUpdate(): void {
+    this.props.onRendered();
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { broken: String(error) };
@@ -27,10 +35,10 @@ class Boundary extends Component<{ children?: Node }> {
 }
 
 /** The list, and what is done in a portal elsewhere on the page. */
-const whole = (entries: Entry[], aside: Element) =>
+const whole = (entries: Entry[], aside: Element, onRendered = (): void => undefined) =>
   createElement(
     Boundary,
-    null,
+    { onRendered },
     list(entries),
     createPortal(entries.filter(({ done }) => done).map(line), aside),
   );
@@ -43,10 +51,7 @@ export const reactApp: StartApp = (element, served) => {
       : // What the server sent reads otherwise once it is converted: React says so, and renders it anew.
         hydrateRoot(element, whole(served, aside), { onRecoverableError: () => undefined });
   return {
-    show: (entries) => {
-      root.render(whole(entries, aside));
-      return new Promise((resolve) => setTimeout(resolve, 20));
-    },
+    show: (entries) => new Promise((resolve) => root.render(whole(entries, aside, resolve))),
     stop: () => {
       root.unmount();
       if (aside.childNodes.length > 0) throw new Error('the portal left something behind');

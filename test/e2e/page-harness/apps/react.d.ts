@@ -5,10 +5,12 @@ declare module 'react' {
   export abstract class Component<P> {
     readonly props: P;
     state: object;
+    componentDidMount(): void;
+    componentDidUpdate(): void;
     render(): Node;
   }
-  export function createElement(
-    tag: string | (new (props: { children?: Node }) => Component<{ children?: Node }>),
+  export function createElement<P>(
+    tag: string | (new () => Component<P>),
     props: Record<string, unknown> | null,
     ...children: Node[]
   ): Node;
