@@ -134,7 +134,7 @@ export const ODD_PAGES: readonly OddPage[] = [
   ),
   page(
     'frames-without-origin',
-    `<p>${S}</p><iframe sandbox srcdoc="<p>${S}</p>"></iframe><iframe src="data:text/html;charset=utf-8,<p>${S}</p>"></iframe>`,
+    `<p>${S}</p><iframe sandbox srcdoc="<p>${S}</p>"></iframe><iframe sandbox="allow-scripts" srcdoc="<script>document.write('<p>${S}</p>')</script>"></iframe>`,
     6,
   ),
   page(

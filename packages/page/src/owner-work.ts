@@ -40,8 +40,9 @@ export class OwnerWork {
     this.#mentions = mentions;
   }
 
-  knows(owner: FlowOwner): boolean {
-    return this.#states.has(owner);
+  /** Those that haven't been worked on yet. */
+  unknown(inner: ScanReport['inner']): ScanReport['inner'] {
+    return inner.filter(({ owner }) => !this.#states.has(owner));
   }
 
   /** Whether an owner was seen to have no text of its own. */

@@ -200,10 +200,7 @@ export class PageLens {
       if (waking !== null) {
         // The page's own text needs neither matcher nor converter.
         this.#write();
-        awake = await waking.then(
-          () => true,
-          () => false,
-        );
+        awake = await waking.then(() => true).catch(() => false);
       }
       if (!awake || running.signal.aborted) return;
       this.#steps = this.#workThrough();
@@ -296,9 +293,6 @@ export class PageLens {
     }
     if (!report.complete) this.#queue.addUrgent(owner, task.deep);
     else if (task.deep) this.#queue.addInner(report.inner, urgent);
-    else if (urgent) {
-      const unknown = report.inner.filter((inner) => !this.#work.knows(inner.owner));
-      this.#queue.addInner(unknown, true);
-    }
+    else if (urgent) this.#queue.addInner(this.#work.unknown(report.inner), true);
   }
 }
