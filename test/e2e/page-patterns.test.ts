@@ -14,7 +14,9 @@ const PARTS = SCRIPT_PATTERNS.map(
   ({ name, html, act }) =>
     `<section title="${name}">${html}</section><script>acts.push(new Function('part', ${JSON.stringify(act).replaceAll('</', '<\\/')}).bind(null, document.currentScript.previousElementSibling))</script>`,
 );
-const BODY = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title><script>const acts = []</script></head><body>${PARTS.join('')}</body></html>`;
+/** Nobody's to touch. */
+const KEPT = `<code>数据</code><pre><kbd>数据</kbd></pre><b translate="no">数据<i title="数据">数据</i></b><b lang="ja">数据</b><textarea>数据</textarea><p contenteditable="true">数据</p>`;
+const BODY = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title><script>const acts = []</script></head><body>${PARTS.join('')}<div id="kept">${KEPT}</div></body></html>`;
 
 const act = (page: Page): Promise<unknown> => page.evaluate('for (const act of acts) act()');
 
@@ -43,9 +45,9 @@ function unconverted(page: Page): Promise<string[]> {
           if (!node.parentElement?.isContentEditable && node.parentElement?.closest('option') === null)
             return true;
         } else if (node instanceof HTMLElement) {
-          const { title, shadowRoot } = node;
-          if (/[数据办]/.test(title) || (shadowRoot && left(shadowRoot))) return true;
-          if (node instanceof HTMLOptionElement && /[数据办]/.test(node.label)) return true;
+          const shown = ['title', 'alt', 'placeholder', 'aria-label'].map((name) => node.getAttribute(name));
+          if (node instanceof HTMLOptionElement) shown.push(node.label);
+          if (/[数据办]/.test(shown.join()) || (node.shadowRoot && left(node.shadowRoot))) return true;
         }
       }
       return false;
@@ -69,6 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('scripts of pages in %s', (kind)
     await waitForMentions(page);
     await askPage(lens, page, 'page/set', { variant: 'tw' });
     await expect.poll(() => unconverted(page)).toEqual([]);
+    expect(await page.$eval('#kept', ({ innerHTML }) => innerHTML)).toBe(KEPT);
     await act(page);
     await new Promise((resolve) => setTimeout(resolve, 500));
     await expect.poll(() => unconverted(page)).toEqual([]);

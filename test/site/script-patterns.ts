@@ -127,6 +127,11 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     act: `const [line] = part.children; line.title = '一'; line.title = '数据'; line.removeAttribute('title'); line.title = '数据二'; line.lang = ''; line.lang = 'zh-CN'`,
   },
   {
+    name: 'attributes that are read, written anew',
+    html: '<img alt="数据" src="data:,"><input placeholder="数据"><button aria-label="数据">办</button>',
+    act: `part.children[0].alt = '数据二'; part.children[1].placeholder = '数据二'; part.children[2].setAttribute('aria-label', '数据二')`,
+  },
+  {
     name: 'options added and renamed',
     html: '<select><option>数据局</option><option value="据">省数据</option></select>',
     act: `const [list] = part.children; list.options[0].text = '新数据'; list.add(new Option('数据三', '三'))`,
