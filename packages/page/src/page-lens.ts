@@ -7,7 +7,6 @@ import { isConnected } from './flows/own-property';
 import { ownersInView } from './flows/owners-in-view';
 import type { FlowOwner } from './flows/text-flow';
 import { EDITABLE } from './flows/traits';
-import { FLUSH_EVERY } from './limits';
 import { KindHighlights } from './mentions/kind-highlights';
 import type { MentionMatcher } from './mentions/match-flow';
 import { MentionIndex } from './mentions/mention-index';
@@ -57,6 +56,8 @@ export class PageLens {
   #steps: Iterator<unknown> | null = null;
   readonly #beforePaint: BeforePaint;
   readonly #beforeView: BeforePaint;
+  /** What was in view when the page was last asked, until that has been worked on with all else. */
+  #seen: readonly FlowOwner[] | null = null;
   #idle: (() => void)[] = [];
 
   constructor({ document, onMentions = () => undefined, wake = () => null }: PageLensOptions) {
@@ -172,8 +173,9 @@ export class PageLens {
     this.#highlights.flush();
   }
 
-  #queueView(view: FlowOwner[]): void {
-    for (const owner of view.reverse()) {
+  #queueView(view: readonly FlowOwner[]): void {
+    this.#seen = view;
+    for (const owner of [...view].reverse()) {
       // It is worked on before the walk comes to the shadow root that it is in.
       this.#watch.watchRootsOf(owner);
       this.#queue.addUrgent(owner, false);
@@ -228,11 +230,6 @@ export class PageLens {
 
   *#workThrough(): Generator<typeof PAINT | undefined, void> {
     let urgent = false;
-    let flushed = performance.now();
-    const flush = (): void => {
-      this.#highlights.flush();
-      flushed = performance.now();
-    };
     for (;;) {
       const changes = this.#watch.take();
       if (changes !== null) queueChanges(changes, this.#queue, this.#work);
@@ -241,19 +238,20 @@ export class PageLens {
       urgent = next?.urgent ?? false;
       // What is in view has been done: let it be seen before the rest is begun.
       if (wasUrgent && !urgent) {
-        this.#window.follow();
-        flush();
+        this.#window.follow(this.#seen);
+        this.#highlights.flush();
         this.#write();
         yield PAINT;
         // Too slow to stand before what is in view.
         if (this.#language.isDue) this.#pace.expect((this.#document.body?.textContent ?? '').length);
         this.#language.viewDone();
-      } else if (performance.now() - flushed > FLUSH_EVERY) flush();
+      } else this.#highlights.flushNowAndThen();
       if (next !== null) yield* this.#workOn(next.task, urgent);
       else if (!this.#queue.isEmpty) continue;
       else if (this.#writer.isEmpty) {
-        this.#window.follow();
-        flush();
+        this.#window.follow(this.#seen);
+        this.#seen = null;
+        this.#highlights.flush();
         this.#language.finish();
         return;
       } else if (this.#pace.room === 0) yield PAINT;

@@ -1,3 +1,5 @@
+import { FLUSH_EVERY } from '../limits';
+
 /** Names of the painted highlights, in the order of the lexicon's kinds. The registry is the page's too. */
 export const HIGHLIGHT_NAMES = [
   'policy-lens-agency',
@@ -24,6 +26,7 @@ export class KindHighlights {
   readonly #waiting = new Map<StaticRange, number>();
   #style: HighlightStyle = 'thin';
   #shown = false;
+  #flushed = 0;
 
   constructor() {
     if (highlightsSupported()) this.#highlights = HIGHLIGHT_NAMES.map(() => new Highlight());
@@ -63,8 +66,14 @@ export class KindHighlights {
   }
 
   flush(): void {
+    this.#flushed = performance.now();
     for (const [range, kind] of this.#waiting) this.#highlights[kind]?.add(range);
     this.#waiting.clear();
+  }
+
+  /** As `flush`, but for marks that nobody sees yet. */
+  flushNowAndThen(): void {
+    if (performance.now() - this.#flushed > FLUSH_EVERY) this.flush();
   }
 
   /** Takes all paint away; far quicker than one by one, for which Firefox takes 1 ms each on long pages. */

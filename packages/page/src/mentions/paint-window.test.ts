@@ -66,13 +66,13 @@ afterEach(() => {
 describe('the paint of a page', () => {
   it('is whole where it is not crowded', () => {
     layOut(MOST_PAINTED);
-    paintWindow.follow();
+    paintWindow.follow(null);
     expect(painted()).toHaveLength(MOST_PAINTED);
   });
 
   it('is in view, and so far below it, where it is', () => {
     layOut(MOST_PAINTED + 1);
-    paintWindow.follow();
+    paintWindow.follow(null);
     const [first, last, count] = [painted()[0], painted().at(-1) ?? 0, painted().length];
     expect([first, count]).toEqual([0, last + 1]);
     expect(last).toBeGreaterThanOrEqual(IN_VIEW);
@@ -82,7 +82,7 @@ describe('the paint of a page', () => {
   // happy-dom's TreeWalker skips siblings on its way back: what is painted above the view is seen in spine-paint.
   it('follows the reader', () => {
     layOut(MOST_PAINTED + 1);
-    paintWindow.follow();
+    paintWindow.follow(null);
     scrollTo(800);
     expect(isPainted(blocks[0])).toBe(false);
     for (const index of [800, 800 + IN_VIEW]) expect(isPainted(blocks[index])).toBe(true);
@@ -91,9 +91,9 @@ describe('the paint of a page', () => {
 
   it('is whole again when the page has become shorter', () => {
     layOut(MOST_PAINTED + 1);
-    paintWindow.follow();
+    paintWindow.follow(null);
     mentions.dropOwner(blocks[0] as HTMLElement);
-    paintWindow.follow();
+    paintWindow.follow(null);
     expect(painted()).toHaveLength(MOST_PAINTED);
     scrollTo(800);
     expect(painted()).toHaveLength(MOST_PAINTED);
@@ -101,7 +101,7 @@ describe('the paint of a page', () => {
 
   it('stays as it is once the window is closed', () => {
     layOut(MOST_PAINTED + 1);
-    paintWindow.follow();
+    paintWindow.follow(null);
     const before = painted();
     paintWindow.close();
     scrollTo(800);
@@ -114,7 +114,7 @@ describe('the paint of a page', () => {
     root.innerHTML = '<div>省</div>';
     root.elementFromPoint = () => null;
     mark(root.firstElementChild as Element);
-    paintWindow.follow();
+    paintWindow.follow(null);
     expect(isPainted(root.firstElementChild as Element)).toBe(true);
     scrollTo(1_000);
     expect(isPainted(root.firstElementChild as Element)).toBe(false);

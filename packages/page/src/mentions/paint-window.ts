@@ -19,20 +19,24 @@ export class PaintWindow {
     this.#mentions = mentions;
   }
 
-  /** After mentions have been found or lost; paints with the next flush. */
-  follow(): void {
+  /**
+   * After mentions have been found or lost; paints with the next flush. `view` is what was in view not long ago, where
+   * that is known: it does at first, as the window moves by itself soon after.
+   */
+  follow(view: readonly FlowOwner[] | null): void {
     if (!this.#mentions.hasChanged) return;
     if (this.#mentions.isCrowded) {
-      if (this.#listening === null) this.#listen();
-      this.#move();
+      const isNew = this.#listening === null;
+      if (isNew) this.#listen();
+      this.#move(isNew ? view : null);
     } else if (this.#listening !== null) {
       this.close();
       this.#mentions.paintAll();
     }
   }
 
-  #move(): void {
-    this.#mentions.paintOnly(this.#around(ownersInView(this.#document)));
+  #move(view: readonly FlowOwner[] | null = null): void {
+    this.#mentions.paintOnly(this.#around(view ?? ownersInView(this.#document)));
   }
 
   close(): void {
