@@ -72,20 +72,25 @@ export class TopFrame {
 
   status(): PageStatus {
     const { lens } = this.#running;
-    const counts = noCounts();
-    for (const [kind, name] of ENTITY_KINDS.entries()) counts[name] = lens.page.mentions.counts[kind] ?? 0;
-    for (const entities of this.#children.values()) {
-      for (const { kind, count } of entities) counts[kind] += count;
-    }
     const { highlighting, variant } = lens.wish;
     return {
       highlighting,
       highlightingSupported: highlightsSupported(),
       variant,
       shown: this.#running.language.shown,
-      counts,
+      counts: this.#counts(),
       context: lens.context,
     };
+  }
+
+  #counts(): PageStatus['counts'] {
+    const counts = noCounts();
+    const own = this.#running.lens.page.mentions.counts;
+    for (const [kind, name] of ENTITY_KINDS.entries()) counts[name] = own[kind] ?? 0;
+    for (const entities of this.#children.values()) {
+      for (const { kind, count } of entities) counts[kind] += count;
+    }
+    return counts;
   }
 
   /** Does in all frames what the reader wishes for this page. */
@@ -100,10 +105,9 @@ export class TopFrame {
   mentionsChanged(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      const status = this.status();
-      if (this.#broadcast.isWatched()) this.#broadcast.tell({ name: 'page/changed', status });
+      if (this.#broadcast.isWatched()) this.#broadcast.tell({ name: 'page/changed', status: this.status() });
       this.#tellInView();
-      const total = ENTITY_KINDS.reduce((sum, kind) => sum + status.counts[kind], 0);
+      const total = Object.values(this.#counts()).reduce((sum, count) => sum + count, 0);
       if (total > 0) this.#running.prepareCards();
       if (!this.#running.settings.badge) return;
       runDetached('the badge', () => askBackground('page/counted', { total }));
