@@ -58,12 +58,11 @@ export class TargetBuffer {
   text(): string {
     const { units, length } = this;
     if (units.length > 0xffff) this.units = new Uint16Array(1024);
-    const written = units.subarray(0, length);
     if (length >= WORTH_DECODING) {
-      const text = decoder.decode(written);
+      const text = decoder.decode(units.subarray(0, length));
       // The decoder puts this sign for a lone surrogate, which has to stay.
       if (!text.includes('\ufffd')) return text;
     }
-    return unitsToString(written);
+    return unitsToString(units, length);
   }
 }

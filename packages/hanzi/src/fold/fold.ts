@@ -45,7 +45,7 @@ export function fold(text: string, table: FoldTable): Folded {
     at = piece.next;
   }
   return {
-    text: unitsToString(folded.subarray(0, length)),
+    text: unitsToString(folded, length),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
   };

@@ -78,5 +78,5 @@ export function simplify(text: string): string {
       units[at++] = to;
     }
   }
-  return changed ? unitsToString(units) : text;
+  return changed ? unitsToString(units, units.length) : text;
 }
