@@ -38,7 +38,7 @@ export interface BeginningSections {
 }
 
 /**
- * Numbers of an entry: both pairs, with half of `aheadOf` above each, and the state, as `build-tries.ts` has it. The
+ * Numbers of an entry: both pairs, with half of `aheadOf` above each, and the state, as `trie-states.ts` has it. The
  * state of a free entry is 0.
  */
 export const ENTRY = 3;

@@ -1,24 +1,19 @@
 import { BEGINNING, beginningOf } from '../asset/beginnings';
 import { END_LABEL, NO_LABEL } from '../asset/labels';
+import { TERMINAL } from '../asset/trie-states';
 import type { Beginning } from './pack-beginnings';
 
 /**
  * Double-array tries of minimal prefixes (J. Aoe 1989; S. Yata et al. 2007), one below each beginning that
  * several names share: the array holds each name only so far as it shares its labels with another, what is left is
  * in its record. No two states have the same base, so that a slot need not say whose child it is, only by
- * which label.
- *
- * A state is a number: of a name with no other to go on from, the complement of its record, negative; else its
- * children lie at `base + label`, with `TERMINAL` set if a name ends here too, whose record is then under `END_LABEL`.
+ * which label. See trie-states.ts.
  */
 export interface Tries {
   /** Label that leads to the slot, and state; side by side because every step reads both. */
   slots: Int32Array;
   beginnings: Beginning[];
 }
-
-export const TERMINAL = 0x40000000;
-export const BASE_MASK = TERMINAL - 1;
 
 /** Several children look for room in so many slots before the end only; what is free before stays for single ones. */
 const SEARCHED = 0x4000;

@@ -3,7 +3,7 @@ import { hasPair, rolled } from '../asset/beginning-filter';
 import { BEGINNING, pairOf } from '../asset/beginnings';
 import { END_LABEL, NO_LABEL } from '../asset/labels';
 import { endOfTail, isInstrument, MOST_HEAD } from '../asset/records';
-import { BASE_MASK, TERMINAL } from '../build/build-tries';
+import { BASE_MASK, TERMINAL } from '../asset/trie-states';
 import type { NameSenses } from '../senses/name-senses';
 import type { BeginningTable } from './beginning-table';
 import type { FoldedWindow } from './folded-window';
