@@ -1,3 +1,5 @@
+import { nextMessage } from './next-message';
+
 /** Where no frame is painted, so long at most, in ms. */
 const LATEST = 60;
 
@@ -9,12 +11,7 @@ export function afterPaint(view: Window): Promise<void> {
     view.requestAnimationFrame(() => {
       view.clearTimeout(timer);
       // The frame is painted after its callbacks; a message comes right after that, a timer later.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
+      nextMessage(resolve);
     });
   });
 }

@@ -1,4 +1,5 @@
 import { BATCH, FRAME_BUDGET } from '../limits';
+import { nextMessage } from './next-message';
 
 /**
  * How much converted text may be written for one frame. Each write makes the browser lay out its paragraph
@@ -43,12 +44,7 @@ export class FramePace {
     this.#view.requestAnimationFrame(() => {
       // What comes between here and the message is style, layout and painting.
       const start = performance.now();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        finish(performance.now() - start);
-      };
-      port2.postMessage(null);
+      nextMessage(() => finish(performance.now() - start));
     });
   }
 }

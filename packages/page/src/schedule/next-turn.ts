@@ -1,3 +1,5 @@
+import { nextMessage } from './next-message';
+
 interface TaskScheduler {
   postTask?: (task: () => void, options: { priority: 'user-visible' }) => Promise<void>;
 }
@@ -12,12 +14,5 @@ export function nextTurn(): Promise<void> {
   if (scheduler?.postTask !== undefined) {
     return scheduler.postTask(() => undefined, { priority: 'user-visible' });
   }
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  return new Promise(nextMessage);
 }
