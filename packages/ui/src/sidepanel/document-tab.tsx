@@ -1,4 +1,3 @@
-import type { DocumentView, OpenTarget } from '@policy-lens/platform/messages';
 import { useState } from 'preact/hooks';
 import { useCitation } from '../citation/use-citation';
 import { DocumentLine } from '../commitment/document-line';
@@ -9,20 +8,10 @@ import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { useMessages } from '../messages/use-messages';
 import { SourceView } from '../source/source-view';
 import { WithoutAddress } from '../source/without-address';
-import { PlanList } from './plan-list';
-import type { SidePanelPorts } from './side-panel-ports';
-import type { PageBeside } from './use-page-beside';
+import { PlanList, type PlanListProps } from './plan-list';
 
-export interface DocumentTabProps {
+interface DocumentTabProps extends Omit<PlanListProps, 'view'> {
   documentId: string;
-  /** The commitment that the panel was opened for. */
-  commitmentId: string | null;
-  /** What stands in the page's window. */
-  inView: PageBeside['inView'];
-  /** Whether the document stands in the page beside. */
-  isBeside: boolean;
-  ports: SidePanelPorts;
-  onOpen(target: OpenTarget): void;
 }
 
 /** A plan's commitments, or its text as it was received. */
@@ -39,7 +28,7 @@ export function DocumentTab(props: DocumentTabProps) {
 type Shown = 'tasks' | 'source';
 
 /** Opened at a clause, it shows the clause in its text; where the page beside has the text, among the plan's others. */
-function Plan(props: DocumentTabProps & { view: DocumentView }) {
+function Plan(props: PlanListProps) {
   const { view, commitmentId, isBeside, ports } = props;
   const t = useMessages(SIDEPANEL_MESSAGES);
   const [chosen, setChosen] = useState<Shown | null>(null);

@@ -6,14 +6,26 @@ import { useAnswer } from '../controls/use-answer';
 import { SIDEPANEL_MESSAGES } from '../messages/sidepanel-messages';
 import { useMessages } from '../messages/use-messages';
 import { commitmentsInView } from './commitments-in-view';
-import type { DocumentTabProps } from './document-tab';
 import { outlineOf } from './outline';
+import type { SidePanelPorts } from './side-panel-ports';
+import type { PageBeside } from './use-page-beside';
 
 /** As much of a clause as tells it from the others; a page may have changed the rest. UTF-16 units. */
 const QUOTE_LENGTH = 40;
 
+export interface PlanListProps {
+  view: DocumentView;
+  /** The commitment that the panel was opened for. */
+  commitmentId: string | null;
+  /** What stands in the page's window. */
+  inView: PageBeside['inView'];
+  /** Whether the document stands in the page beside. */
+  isBeside: boolean;
+  ports: SidePanelPorts;
+}
+
 /** A plan's commitments in the plan's own order, in step with the page where the plan stands beside. */
-export function PlanList(props: DocumentTabProps & { view: DocumentView }) {
+export function PlanList(props: PlanListProps) {
   const { view, commitmentId, inView, isBeside, ports } = props;
   const t = useMessages(SIDEPANEL_MESSAGES);
   const [missing, setMissing] = useState(false);

@@ -98,7 +98,6 @@ function Panel({ language, ports, target }: Required<SidePanelProps>) {
                   inView={beside.inView}
                   isBeside={documentId === context.documentId}
                   ports={ports}
-                  onOpen={open}
                 />
               )}
               {tab === 'search' && <SearchTab ports={ports} onOpen={open} />}
