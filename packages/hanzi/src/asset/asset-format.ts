@@ -109,8 +109,11 @@ export type Origin = (typeof ORIGINS)[number];
 export const SURNAME_EVIDENCE = ['open', 'titled', 'strict'] as const;
 export type SurnameEvidence = (typeof SURNAME_EVIDENCE)[number];
 
-/** Titles beside a name, words before one, characters that no given name begins with (余三项), words behind one. */
-export const NAME_CONTEXT = ['title', 'before', 'never-given', 'after'] as const;
+/**
+ * Titles beside a name, words before one, characters that no given name begins with (余三项), words behind one,
+ * surnames that show that a list is one of names.
+ */
+export const NAME_CONTEXT = ['title', 'before', 'never-given', 'after', 'surname'] as const;
 
 /** Two UTF-16 units that follow each other, in one number. */
 export const pairOf = (first: number, second: number): number => (first << 16) | second;

@@ -1,5 +1,6 @@
 import type { Mode } from '../asset/asset-format';
 import { readAsset, type TableView } from '../asset/read-asset';
+import { alternativeBrackets } from './bracketed-characters';
 import type { ConversionPass } from './conversion-pass';
 import type { Conversion, Converter, ConvertOptions } from './converter';
 import { TargetBuffer } from './target-buffer';
@@ -24,6 +25,13 @@ function withProtected(settled: FixedSpan[], protect: ArrayLike<number>, length:
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** Pairs of start and end, by where they begin. */
+function inOrder(pairs: readonly number[]): number[] {
+  const starts = pairs.filter((_, place) => place % 2 === 0);
+  const ends = new Map(starts.map((start, i) => [start, pairs[2 * i + 1] as number]));
+  return starts.sort((a, b) => a - b).flatMap((start) => [start, ends.get(start) ?? start]);
+}
+
 /** Opens a conversion asset with the passes that the caller brings along; see `openConverter`. */
 export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
   const { from, to, mode, table } = readAsset(asset);
@@ -32,7 +40,7 @@ export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
   let user = new UserWords({});
   const settledSpans = (text: string, protect: ArrayLike<number> = []) =>
     withProtected(user.find(text), protect, text.length);
-  /** One text without line breaks inside its words; mode `opencc` takes every text as it is. */
+  /** One text without anything inside its words; mode `opencc` takes every text as it is. */
   const convertWhole = (text: string, { protect, trace }: ConvertOptions): Conversion => {
     target.reset(text.length);
     pass.begin?.();
@@ -50,8 +58,10 @@ export function openWith(asset: ArrayBuffer, makePass: MakePass): Converter {
     return converted === text ? { text, edits } : { text: converted, edits };
   };
   const joinLines = (text: string): JoinedLines | undefined => {
-    const breaks = mode === 'default' && text.includes('\n') ? lineBreaks(text) : [];
-    return breaks.length > 0 ? new JoinedLines(text, breaks) : undefined;
+    if (mode !== 'default') return undefined;
+    const cuts = text.includes('\n') ? lineBreaks(text) : [];
+    if (text.includes('）') || text.includes(')')) cuts.push(...alternativeBrackets(text));
+    return cuts.length > 0 ? new JoinedLines(text, inOrder(cuts)) : undefined;
   };
   return {
     from,

@@ -4,7 +4,8 @@ import type { TableView } from '../asset/read-asset';
 /**
  * Tells surnames that are written unlike the word: 钟国斌议员 is 鍾, 三点钟 is 鐘. A surname stands at the start of
  * a clause, behind a title or a word such as 及, and before a given name of one or two characters, which a title,
- * a word such as 任 or the end of the clause follows; see `SURNAME_EVIDENCE` for what each surname asks for.
+ * a word such as 任 or the end of the clause follows; see `SURNAME_EVIDENCE` for what each surname asks for. In a
+ * list of names (范曾、于海) its neighbours show it.
  */
 export class Surnames {
   private readonly table: TableView;
@@ -23,14 +24,17 @@ export class Surnames {
     const { codes, surname, surnameEvidence } = this.table;
     const code = codes[text.charCodeAt(at)] as number;
     const form = surname[code];
-    if (!form || end - at < 3) return 0;
+    if (!form || end - at < 2) return 0;
     const [, before, never, after] = this.contexts();
+    const givenIsWord = nextWord > at + 2;
+    if ((at === start || this.isTitle(text, at - 2, at)) && !givenIsWord && this.isAmongNames(text, at))
+      return form;
+    if (end - at < 3) return 0;
     if (never?.has(text.charAt(at + 1))) return 0;
     // 记者：于文静: nothing but a name stands behind such a label.
     if (at === start && end - at === 3 && this.isLabelled(text, start)) return form;
     const afterTitle = this.isTitle(text, at - 2, at);
     const evidence = SURNAME_EVIDENCE[surnameEvidence[code] as number];
-    const givenIsWord = nextWord > at + 2;
     const titled = this.titleFollows(text, at + 3, end);
     // 看到钟国斌议员: a full name with its title needs nothing before it; 十余工程师 is a number, 响钟传召议员 words.
     const whole = titled && !givenIsWord && evidence === 'open' && !never?.has(text.charAt(at - 1));
@@ -45,6 +49,34 @@ export class Surnames {
     if (afterTitle) return nextWord <= at + 3 ? form : 0;
     // 余志稳 ends with two characters of a name, 余类推 with a word.
     return evidence === 'open' && !givenIsWord && end - at === 3 ? form : 0;
+  }
+
+  /**
+   * Whether the item that begins at `at` is one of a list of names: two or three characters between 、 whose
+   * neighbours begin with other surnames. 在上海、于北京、在天津 and 石油、余热、金属 are none.
+   */
+  private isAmongNames(text: string, at: number): boolean {
+    const isNeighbour = (start: number, end: number) =>
+      end - start >= 2 &&
+      end - start <= 3 &&
+      text.charAt(start) !== text.charAt(at) &&
+      this.isSurname(text, start);
+    const end = itemEnd(text, at);
+    if (end - at < 2 || end - at > 3) return false;
+    const follows = text.charAt(end) === '、';
+    const precedes = text.charAt(at - 1) === '、';
+    if (!follows && !precedes) return false;
+    if (follows && !isNeighbour(end + 1, itemEnd(text, end + 1))) return false;
+    if (!precedes) return true;
+    const start = itemStart(text, at - 1);
+    return [at - 3, at - 4].some(
+      (name) => isNeighbour(name, at - 1) && (name === start || this.isTitle(text, name - 2, name)),
+    );
+  }
+
+  private isSurname(text: string, at: number): boolean {
+    const code = this.table.codes[text.charCodeAt(at)] as number;
+    return Boolean(this.table.surname[code]) || (this.contexts()[4]?.has(text.charAt(at)) ?? false);
   }
 
   /** Whether a title and a colon stand before the clause: 记者：. */
@@ -71,4 +103,23 @@ export class Surnames {
       .map((words) => new Set(words.split(' ')));
     return this.context;
   }
+}
+
+const isHan = (text: string, at: number) => /[\u3400-\u9fff]/.test(text.charAt(at));
+
+/** Longest item with a title before it that is looked at, so that a text without 、 isn't walked through. */
+const LONGEST_ITEM = 8;
+
+/** Where the Han characters from `at` end, or the 等 behind a list. */
+function itemEnd(text: string, at: number): number {
+  let end = at;
+  while (end - at < LONGEST_ITEM && isHan(text, end) && text.charAt(end) !== '等') end++;
+  return end;
+}
+
+/** Where the Han characters before `end` begin. */
+function itemStart(text: string, end: number): number {
+  let start = end;
+  while (end - start < LONGEST_ITEM && isHan(text, start - 1)) start--;
+  return start;
 }

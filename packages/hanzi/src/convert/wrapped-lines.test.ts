@@ -75,3 +75,24 @@ describe('lines wrapped by the source', () => {
     expect(plain.convert('头\n发').text).toBe(apart.join('\n'));
   });
 });
+
+describe('one character in brackets', () => {
+  const converter = opened('s', 'tw');
+  const convert = (text: string, options = {}) => converter.convert(text, options).text;
+
+  it.each([
+    ['收退费基（标）准较低者', '收退費基（標）準較低者'],
+    ['县(市)发展', '縣(市)發展'],
+    ['国家标\n准、基（标）准', '國家標\n準、基（標）準'],
+    ['意见（一）发布', '意見（一）發布'],
+    ['（标）准入', '（標）准入'],
+    ['免费（发）', '免費（發）'],
+  ])('may stand for the one before it: %s', (text, expected) => expect(convert(text)).toBe(expected));
+
+  it('leaves names and alignment whole', () => {
+    const text = '基（标）准（里）程';
+    const { edits } = opened('s', 'twp').convert(text);
+    expect(alignedSpans(edits, text.length).at(-1)?.end).toBe(text.length);
+    expect(convert(text, { protect: [0, 5] })).toHaveLength(text.length);
+  });
+});

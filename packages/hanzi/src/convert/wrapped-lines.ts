@@ -6,7 +6,7 @@ const LINE_FEED = 0x0a;
 const isCollapsed = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0x0d;
 
 /** Units of Han characters, halves of those beyond the first plane among them. */
-const isHan = (unit: number) =>
+export const isHan = (unit: number) =>
   (unit >= 0x3400 && unit <= 0x9fff) ||
   (unit >= 0xf900 && unit <= 0xfaff) ||
   (unit >= 0xd840 && unit <= 0xdfff);
@@ -30,7 +30,7 @@ export function lineBreaks(text: string): number[] {
   return breaks;
 }
 
-/** A text without some of its line breaks, with the way back. All offsets are UTF-16 units. */
+/** A text without what cuts its words, line breaks or brackets, with the way back. All offsets are UTF-16 units. */
 export class JoinedLines {
   readonly text: string;
   private readonly source: string;
