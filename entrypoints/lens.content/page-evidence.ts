@@ -46,12 +46,15 @@ export async function readPageContext(
   return { regionCode, documentId: documentShown(document, lexicon, regionCode) };
 }
 
+/** What frames the name of a plan in the title of its page: X市政府办公室关于印发《…》的通知. */
+const NOTICE = /^.*印[发發]《|》的通知.*$/gu;
+
 /** The document whose name covers most of the page's title or first heading; null where none does. */
-function documentShown(document: Document, lexicon: Lexicon, region: string | null): string | null {
+export function documentShown(document: Document, lexicon: Lexicon, region: string | null): string | null {
   const heading = document.querySelector('h1')?.textContent ?? '';
   const meta = document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content') ?? '';
   for (const title of [heading, meta, document.title]) {
-    const length = title.replace(/\s+/g, '').length;
+    const length = title.replace(NOTICE, '').replace(/\s+/g, '').length;
     for (const { start, end, entities } of lexicon.match(title, { region })) {
       if (title.slice(start, end).replace(/\s+/g, '').length < length * TITLE_SHARE) continue;
       for (const entity of entities) {

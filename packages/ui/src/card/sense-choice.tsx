@@ -16,7 +16,7 @@ export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
   const t = useMessages(CARD_MESSAGES);
   return (
     <div class="pl-senses">
-      <p class="pl-small">{t('sensesTitle', { surface })}</p>
+      <p class="pl-small">{t('sensesTitle', { surface: withoutMarks(surface) })}</p>
       <ul>
         {cards.map((card, index) => {
           const region = regionName(card.entity.regionCode, Object.values(card.documents));
@@ -36,3 +36,6 @@ export function SenseChoice({ surface, cards, onChoose }: SenseChoiceProps) {
     </div>
   );
 }
+
+/** “互联网+监管”平台 inside the sentence's own quotation marks. */
+const withoutMarks = (surface: string) => surface.replace(/[“”「」]/g, '');
