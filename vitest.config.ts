@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { compileMessages } from './packages/ui/build/compile-messages';
+import { compileMessages } from './packages/ui/build/compile-messages.ts';
 
 export default defineConfig({
   plugins: [compileMessages()],

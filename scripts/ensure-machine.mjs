@@ -81,7 +81,9 @@ export function ensureDependencies() {
   const lock = `${ROOT}/package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   say('Installing dependencies (npm ci) …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) stop('npm ci failed; see above.');
+  // Its warnings are for who chooses packages, not for who starts this.
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    stop('npm ci failed; see above.');
 }
 
 function onPath(command) {

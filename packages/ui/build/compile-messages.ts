@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
-import { ARGUMENT, type MessageElement, NUMBER, PLURAL, POUND } from '../src/messages/format-message';
+import { ARGUMENT, type MessageElement, NUMBER, PLURAL, POUND } from '../src/messages/format-message.ts';
 
 /** As the parser numbers it; the trees hold literals as strings. */
 const LITERAL = 0;
