@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('living pages in %s', (kind) => 
 
   it('a page that makes itself anew without a pause is converted now and then', async () => {
     const page = await openPlainPage(browser, await bundleHarness('living-harness.ts'));
-    expect(await page.evaluate('harness.restlessPage(150)')).toBeGreaterThan(0);
+    expect(await page.evaluate('harness.restlessPage(40)')).toBeGreaterThan(0);
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { ODD_FEED, ODD_FRAMESET, ODD_NAME, ODD_PAGES } from '../site/odd-pages';
+import { ODD_FEED, ODD_FRAMESET, ODD_NAME, ODD_PAGES, ODD_SANDBOXES } from '../site/odd-pages';
 import { expectUntouched } from './page-harness/expect-untouched';
 import { readCard, waitForCard } from './support/card-view';
 import { askPage } from './support/extension-desk';
@@ -15,7 +15,7 @@ const OWN_FAULT = /Refused|violates|blocked|document\.write|sandboxed|Content-Se
 describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (kind) => {
   const session = lensSession(kind, {
     prepare(site) {
-      for (const { path, body, headers } of [...ODD_PAGES, ODD_FRAMESET, ODD_FEED])
+      for (const { path, body, headers } of [...ODD_PAGES, ODD_FRAMESET, ODD_SANDBOXES, ODD_FEED])
         site.add({ host: HOME_HOST, path, body, ...(headers && { headers }) });
     },
     forgive: (complaint) => OWN_FAULT.test(complaint),
@@ -54,6 +54,12 @@ describe.each(['chromium', 'firefox'] as const)('odd pages in %s', (kind) => {
     await expect.poll(async () => (await texts()).every((text) => text.includes('省數據局'))).toBe(true);
     await askPage(session.lens, page, 'page/set', { variant: 'original' });
     await expect.poll(texts).toEqual(before);
+    await page.close();
+  });
+
+  it('frames without an origin, which have names of the region marked too', async () => {
+    const page = await open(ODD_SANDBOXES.path);
+    await expect.poll(counted(page)).toBe(ODD_SANDBOXES.mentions);
     await page.close();
   });
 

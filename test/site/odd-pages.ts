@@ -133,11 +133,6 @@ export const ODD_PAGES: readonly OddPage[] = [
     6,
   ),
   page(
-    'frames-without-origin',
-    `<p>${S}</p><iframe sandbox srcdoc="<p>${S}</p>"></iframe><iframe sandbox="allow-scripts" srcdoc="<script>document.write('<p>${S}</p>')</script>"></iframe>`,
-    6,
-  ),
-  page(
     'no-plug-in',
     `<object data="/odd/film.swf" type="application/x-shockwave-flash"><p>${S}</p></object><p>${S}</p>`,
     4,
@@ -154,6 +149,13 @@ export const ODD_FRAMESET: OddPage = page('frameset', '', 6, {
   body: `<html><head><meta charset="utf-8"><title>页</title></head><frameset rows="40%,*"><frame src="/odd/gbk.html"><frame src="/odd/strict-csp.html"></frameset></html>`,
   hovered: null,
 });
+
+/** Frames that have no origin, and stand for their page. */
+export const ODD_SANDBOXES: OddPage = page(
+  'sandboxes',
+  `<p>${S}</p><iframe sandbox srcdoc="<p>${S}</p>"></iframe><iframe sandbox="allow-scripts" srcdoc="<script>document.write('<p>${S}</p>')</script>"></iframe>`,
+  6,
+);
 
 /** A feed that goes on as long as one scrolls; grows by ten at a time. */
 export const ODD_FEED: OddPage = page(

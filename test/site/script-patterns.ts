@@ -87,11 +87,6 @@ export const SCRIPT_PATTERNS: readonly ScriptPattern[] = [
     act: `part.append(part.firstElementChild.contentDocument.querySelector('div'))`,
   },
   {
-    name: 'nodes taken from a frame that goes then',
-    html: `<iframe style="display:none" srcdoc="${escapeHtml(`<div><p title="数据">${S}</p></div>`)}"></iframe>`,
-    act: `const [frame] = part.children; part.append(frame.contentDocument.querySelector('div')); frame.remove()`,
-  },
-  {
     name: 'the markup of a frame',
     html: `<iframe style="display:none" srcdoc="${escapeHtml(`<p>${S}</p>`)}"></iframe><div></div>`,
     act: `part.lastElementChild.innerHTML = part.firstElementChild.contentDocument.body.innerHTML`,

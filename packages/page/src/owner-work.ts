@@ -5,6 +5,7 @@ import type { FlowConverter } from './convert/flow-converter';
 import type { OwnerWrites } from './convert/page-writer';
 import type { TextLedger } from './convert/text-ledger';
 import { flowPartEnds } from './flows/flow-parts';
+import { isElement } from './flows/node-kinds';
 import { localNameOf, parentOf } from './flows/own-property';
 import { type ScanReport, scanOwner } from './flows/scan-owner';
 import type { FlowOwner, TextFlow } from './flows/text-flow';
@@ -56,9 +57,8 @@ export class OwnerWork {
 
   /** Converts what readers see of a control that the page has changed. */
   touchControl(node: Node): void {
-    const element = node instanceof Element ? node : parentOf(node);
-    if (!(element instanceof Element) || this.converter === null || (traitsOf(element) & EDITABLE) !== 0)
-      return;
+    const element = isElement(node) ? node : parentOf(node);
+    if (!isElement(element) || this.converter === null || (traitsOf(element) & EDITABLE) !== 0) return;
     convertAttributes(
       Element.prototype.closest.call(element, 'select') ?? element,
       this.converter,
@@ -79,7 +79,7 @@ export class OwnerWork {
     const state = this.#states.get(owner) ?? { matched: -1, converted: -1, flows: 0 };
     state.flows = report.flows.length;
     this.#states.set(owner, state);
-    const isTitle = owner instanceof Element && localNameOf(owner) === 'title';
+    const isTitle = isElement(owner) && localNameOf(owner) === 'title';
     if (this.matcher !== null && state.matched !== this.matchRound && !isTitle) {
       state.matched = this.matchRound;
       this.#mentions.dropOwner(owner);

@@ -3,6 +3,7 @@ import type { FlowConverter } from './convert/flow-converter';
 import { PageLanguage } from './convert/page-language';
 import { PageWriter } from './convert/page-writer';
 import { TextLedger } from './convert/text-ledger';
+import { isShadowRoot } from './flows/node-kinds';
 import { isConnected } from './flows/own-property';
 import { ownersInView } from './flows/owners-in-view';
 import type { FlowOwner } from './flows/text-flow';
@@ -281,7 +282,7 @@ export class PageLens {
       return;
     }
     if (urgent && task.deep) this.#work.forget(owner);
-    if (owner instanceof ShadowRoot) this.#watch.watchRootsOf(owner);
+    if (isShadowRoot(owner)) this.#watch.watchRootsOf(owner);
     const { report, writes } = yield* this.#work.run(owner, traits);
     this.#watch.awaitRoots(report.hosts);
     if (writes !== null && !urgent) this.#writer.add(owner, writes);

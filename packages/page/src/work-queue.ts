@@ -1,3 +1,4 @@
+import { isElement } from './flows/node-kinds';
 import type { FlowOwner } from './flows/text-flow';
 import { type Traits, traitsInside, traitsOf } from './flows/traits';
 
@@ -13,7 +14,7 @@ export interface OwnerTask {
 /** Traits inside the owner of a task. */
 export function traitsInsideTask({ owner, traits }: OwnerTask): Traits {
   if (traits === null) return traitsOf(owner);
-  return owner instanceof Element ? traitsInside(owner, traits) : traits;
+  return isElement(owner) ? traitsInside(owner, traits) : traits;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hasHan } from '../flows/has-han';
+import { localNameOf } from '../flows/own-property';
 import type { AttributeLedger } from './attribute-ledger';
 import type { FlowConverter } from './flow-converter';
 
@@ -24,7 +25,7 @@ export function convertAttributes(
   }
   const lang = withLanguage ? ledger.originalOf(element, 'lang') : null;
   if (lang !== null && CHINESE.test(lang)) ledger.write(element, 'lang', converter.lang);
-  if (element instanceof HTMLSelectElement) {
+  if (localNameOf(element) === 'select') {
     for (const child of element.querySelectorAll('option, optgroup')) convertOption(child, converter, ledger);
   }
 }

@@ -1,3 +1,4 @@
+import { isElement, isShadowRoot } from '../flows/node-kinds';
 import { containsNode, isConnected, parentOf } from '../flows/own-property';
 import type { FlowOwner } from '../flows/text-flow';
 import type { AttributeLedger } from './attribute-ledger';
@@ -89,7 +90,7 @@ export class PageWriter {
   write(owner: FlowOwner, { texts, restored, lang }: OwnerWrites): number {
     if (!isConnected(owner)) return 0;
     let writes = 0;
-    const element = owner instanceof ShadowRoot ? owner.host : owner;
+    const element = isShadowRoot(owner) ? owner.host : owner;
     if (typeof lang === 'string') writes += this.#attributes.write(element, 'lang', lang);
     else if (lang === null) writes += this.#attributes.restoreOne(element, 'lang');
     for (const node of restored) writes += this.restore(node);
@@ -139,7 +140,7 @@ export class PageWriter {
   /** The language of the block around a node, which was written together with its text. */
   #restoreLanguage(node: Text): number {
     const { body } = document;
-    for (let at = parentOf(node); at instanceof Element && at !== body; at = parentOf(at)) {
+    for (let at = parentOf(node); isElement(at) && at !== body; at = parentOf(at)) {
       if (this.#attributes.has(at)) return this.#attributes.restoreOne(at, 'lang');
     }
     return 0;

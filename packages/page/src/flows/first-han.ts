@@ -1,5 +1,6 @@
 import { READ_ATTRIBUTES } from '../convert/convert-attributes';
 import { hasHan } from './has-han';
+import { isElement, isText } from './node-kinds';
 import { attributeOf, localNameOf, shadowRootOf } from './own-property';
 
 /**
@@ -9,8 +10,8 @@ import { attributeOf, localNameOf, shadowRootOf } from './own-property';
 export function mayHoldHan(root: Node): boolean {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && hasHan(node.data)) return true;
-    if (!(node instanceof Element)) continue;
+    if (isText(node) && hasHan(node.data)) return true;
+    if (!isElement(node)) continue;
     if (localNameOf(node)?.includes('-') || shadowRootOf(node) !== null) return true;
     if (READ_ATTRIBUTES.some((name) => hasHan(attributeOf(node, name) ?? ''))) return true;
   }

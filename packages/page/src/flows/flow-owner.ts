@@ -1,4 +1,5 @@
 import { elementRole, isUnread, ownsFlows } from './element-role';
+import { isElement, isShadowRoot } from './node-kinds';
 import { parentOf } from './own-property';
 import type { FlowOwner } from './text-flow';
 
@@ -10,8 +11,8 @@ import type { FlowOwner } from './text-flow';
 export function flowOwner(node: Node): FlowOwner | null {
   let owner: FlowOwner | null = null;
   for (let at: Node | null = node; at !== null; at = parentOf(at)) {
-    if (at instanceof ShadowRoot) return owner ?? at;
-    if (!(at instanceof Element)) continue;
+    if (isShadowRoot(at)) return owner ?? at;
+    if (!isElement(at)) continue;
     if (isUnread(at)) return null;
     if (owner === null && ownsFlows(elementRole(at))) owner = at;
   }

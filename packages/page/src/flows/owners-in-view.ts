@@ -1,5 +1,6 @@
 import { VIEW_PROBE } from '../limits';
 import { flowOwner } from './flow-owner';
+import { isElement, isText } from './node-kinds';
 import { boxOf, firstChildOf, nextSiblingOf, shadowRootOf } from './own-property';
 import type { FlowOwner } from './text-flow';
 
@@ -28,7 +29,7 @@ export function ownersInView(document: Document): FlowOwner[] {
         // What is met between blocks owns them, but no text here.
         const isText = owner !== null && (owner !== element || hasText(element));
         if (isText && !tops.has(owner)) tops.set(owner, y);
-        bottom = isText && owner instanceof Element ? boxOf(owner).bottom : 0;
+        bottom = isText && isElement(owner) ? boxOf(owner).bottom : 0;
         seen.set(element, bottom);
       }
       y = Math.max(y + stepY, (bottom ?? 0) + 1);
@@ -42,7 +43,7 @@ export function ownersInView(document: Document): FlowOwner[] {
 function hasText(element: Element): boolean {
   let node: Node | null = firstChildOf(element);
   for (let count = 0; node !== null && count < FIRST_CHILDREN; count++, node = nextSiblingOf(node)) {
-    if (node instanceof Text && node.data.trim() !== '') return true;
+    if (isText(node) && node.data.trim() !== '') return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { elementRole } from './element-role';
 import { hasHan } from './has-han';
 import { mayGetRoot } from './may-get-root';
+import { isElement } from './node-kinds';
 import {
   attributesOf,
   containsNode,
@@ -131,7 +132,7 @@ export function* scanOwner(
     }
   };
 
-  if (owner instanceof Element) {
+  if (isElement(owner)) {
     takeAttributes(owner, traits);
     takeShadow(owner, traits);
   }

@@ -1,3 +1,4 @@
+import { isElement, isShadowRoot } from './node-kinds';
 import { attributeOf, attributesOf, parentOf } from './own-property';
 
 /** What an element hands down to all text inside it, as bits. */
@@ -34,14 +35,14 @@ export function traitsInside(element: Element, around: Traits): Traits {
 
 /** Parent in the tree that readers see as one: a shadow root's host, otherwise the parent node. */
 export function parentAcrossShadow(node: Node): Node | null {
-  return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+  return parentOf(node) ?? (isShadowRoot(node) ? node.host : null);
 }
 
 /** Traits that hold inside a node, from all its ancestors and itself. */
 export function traitsOf(node: Node): Traits {
   const path: Element[] = [];
   for (let at: Node | null = node; at !== null; at = parentAcrossShadow(at)) {
-    if (at instanceof Element) path.push(at);
+    if (isElement(at)) path.push(at);
   }
   let traits: Traits = document.designMode === 'on' ? EDITABLE : 0;
   for (const element of path.reverse()) traits = traitsInside(element, traits);

@@ -1,3 +1,4 @@
+import { isElement, isShadowRoot } from '../flows/node-kinds';
 import { boxOf, rootOf, shadowRootOf } from '../flows/own-property';
 import { ownersInView } from '../flows/owners-in-view';
 import type { FlowOwner } from '../flows/text-flow';
@@ -105,13 +106,13 @@ function* withShadow(element: Element): Generator<FlowOwner, void> {
 }
 
 function hostOf(owner: FlowOwner): Element {
-  return owner instanceof Element ? owner : owner.host;
+  return isElement(owner) ? owner : owner.host;
 }
 
 /** The element of the document that an owner is, or that has it in its shadow tree. */
 function inDocument(owner: FlowOwner): Element {
   const root = rootOf(owner);
-  return root instanceof ShadowRoot ? inDocument(root.host) : hostOf(owner);
+  return isShadowRoot(root) ? inDocument(root.host) : hostOf(owner);
 }
 
 function isInView(owner: FlowOwner): boolean {

@@ -1,3 +1,4 @@
+import { isText } from '../flows/node-kinds';
 import type { Mention } from './mention';
 import type { MentionIndex } from './mention-index';
 import { isSectionStart } from './section-start';
@@ -27,7 +28,7 @@ function* quietIn(root: Node, mentions: MentionIndex): Generator<undefined, void
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (++steps % NODES_PER_STEP === 0) yield undefined;
     if (isSectionStart(node)) known.clear();
-    if (!(node instanceof Text)) continue;
+    if (!isText(node)) continue;
     for (const { mention } of mentions.piecesIn(node)) {
       // One that goes on from the node before.
       if (seen.has(mention)) continue;

@@ -1,4 +1,5 @@
 import { elementRole, ownsFlows } from '../flows/element-role';
+import { isElement, isText } from '../flows/node-kinds';
 
 const HEADING = /^h[1-6]$/;
 /** A numbered heading of the two upper levels, 一、 and （一）, or a chapter. */
@@ -10,18 +11,18 @@ const NUMBER =
  * with the number of a heading.
  */
 export function isSectionStart(node: Node): boolean {
-  if (node instanceof Element) {
+  if (isElement(node)) {
     return HEADING.test(node.localName) || node.getAttribute('role') === 'heading';
   }
-  return node instanceof Text && NUMBER.test(node.data) && isFirstInBlock(node);
+  return isText(node) && NUMBER.test(node.data) && isFirstInBlock(node);
 }
 
 /** Whether no text stands before a node in its block. */
 function isFirstInBlock(text: Text): boolean {
   for (let at: Node | null = text; at !== null; at = at.parentNode) {
-    if (at instanceof Element && ownsFlows(elementRole(at))) return true;
+    if (isElement(at) && ownsFlows(elementRole(at))) return true;
     for (let before = at.previousSibling; before !== null; before = before.previousSibling) {
-      if (before instanceof Element && before.localName === 'br') return true;
+      if (isElement(before) && before.localName === 'br') return true;
       if ((before.textContent ?? '').trim() !== '') return false;
     }
   }

@@ -1,6 +1,7 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
 import { isCard } from '../flows/element-role';
+import { isElement } from '../flows/node-kinds';
 import { inside, isConnected, nodeTypeOf } from '../flows/own-property';
 import { replayTexts } from './replay-texts';
 
@@ -53,7 +54,7 @@ export function digestRecords(
 function followCopies(records: readonly MutationRecord[], attributes: AttributeLedger): void {
   for (const { addedNodes } of records) {
     for (const added of addedNodes) {
-      if (!(added instanceof Element) || isCard(added)) continue;
+      if (!isElement(added) || isCard(added)) continue;
       attributes.noticeCopy(added);
       for (const element of inside(added)) attributes.noticeCopy(element);
     }

@@ -1,4 +1,5 @@
 import { READ_ATTRIBUTES } from '../convert/convert-attributes';
+import { isShadowRoot } from '../flows/node-kinds';
 import { rootOf } from '../flows/own-property';
 import { HUGE_BATCH, REBUILD_MAX_WAIT, REBUILD_QUIET } from '../limits';
 import { digestRecords, noChanges, TRAIT_ATTRIBUTES } from './digest-records';
@@ -40,8 +41,6 @@ export class PageWatch {
   start(): void {
     if (this.#observing) return;
     this.#observing = true;
-    // The page may take a frame away together with what it has moved out of it: no record is delivered then.
-    window.addEventListener('pagehide', this.#onHide);
     this.#watchTree(this.#document);
   }
 
@@ -49,7 +48,7 @@ export class PageWatch {
   watchRootsOf(node: Node): void {
     const { shadowRoots } = this.#memory;
     let root = rootOf(node);
-    for (; root instanceof ShadowRoot && !shadowRoots.has(root); root = rootOf(root.host)) {
+    for (; isShadowRoot(root) && !shadowRoots.has(root); root = rootOf(root.host)) {
       shadowRoots.add(root);
       this.#watchTree(root);
     }
@@ -79,7 +78,6 @@ export class PageWatch {
     this.catchUp();
     this.#observer.disconnect();
     this.#observing = false;
-    window.removeEventListener('pagehide', this.#onHide);
     this.#lateRoots.stop();
     if (this.#quietTimer !== null) clearTimeout(this.#quietTimer);
     this.#quietTimer = null;
@@ -100,8 +98,6 @@ export class PageWatch {
     const records = this.#observer.takeRecords();
     if (records.length !== writes) this.#notice(records);
   }
-
-  readonly #onHide = (): void => this.catchUp();
 
   #notice(records: MutationRecord[]): void {
     if (records.length === 0) return;

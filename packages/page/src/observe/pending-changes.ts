@@ -1,3 +1,4 @@
+import { isElement } from '../flows/node-kinds';
 import { isConnected, parentOf } from '../flows/own-property';
 import type { PageChanges } from './digest-records';
 
@@ -41,6 +42,6 @@ export class PendingChanges {
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
   if (set.size < 2) return false;
-  for (let at = parentOf(element); at instanceof Element; at = parentOf(at)) if (set.has(at)) return true;
+  for (let at = parentOf(element); isElement(at); at = parentOf(at)) if (set.has(at)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { AttributeLedger } from '../convert/attribute-ledger';
 import type { TextLedger } from '../convert/text-ledger';
+import { isElement, isText } from '../flows/node-kinds';
 import { isConnected } from '../flows/own-property';
 import type { FlowOwner } from '../flows/text-flow';
 import type { MentionIndex } from '../mentions/mention-index';
@@ -32,8 +33,8 @@ export function releaseSubtree(root: Node, { texts, attributes, mentions }: Page
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let dropped: FlowOwner | null = null;
   for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
-    if (node instanceof Element) attributes.restore(node);
-    if (!(node instanceof Text)) continue;
+    if (isElement(node)) attributes.restore(node);
+    if (!isText(node)) continue;
     const text = node;
     const owner = mentions.piecesIn(text)[0]?.mention.owner;
     if (owner !== undefined && owner !== dropped) {

@@ -8,6 +8,7 @@ import {
   type TextRecord,
 } from '../convert/text-record';
 import { isCard } from '../flows/element-role';
+import { isElement, isText } from '../flows/node-kinds';
 import { isConnected } from '../flows/own-property';
 import { LostTexts } from './lost-texts';
 
@@ -17,7 +18,7 @@ class PastTexts {
 
   constructor(records: readonly MutationRecord[]) {
     for (const { type, target, oldValue } of records) {
-      if (type !== 'characterData' || !(target instanceof Text)) continue;
+      if (type !== 'characterData' || !isText(target)) continue;
       const states = this.#states.get(target);
       if (states === undefined) this.#states.set(target, { olds: [oldValue ?? ''], at: 0 });
       else states.olds.push(oldValue ?? '');
@@ -111,7 +112,7 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
 
   /** Finds what was made of converted text, also where it has gone again: others may have been made of it. */
   const takeAdded = (added: NodeList): void => {
-    const withElements = [...added].some((node) => node instanceof Element);
+    const withElements = [...added].some((node) => isElement(node));
     for (const node of added) {
       if (isCard(node)) continue;
       for (const text of textsIn(node)) {
@@ -126,11 +127,11 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
 
   const hasNew = records.some(({ addedNodes }) => addedNodes.length > 0);
   for (const { type, target, previousSibling: left, addedNodes, removedNodes } of records) {
-    if (type === 'characterData' && target instanceof Text) takeEdit(target);
+    if (type === 'characterData' && isText(target)) takeEdit(target);
     if (type !== 'childList') continue;
-    if (left instanceof Text) {
-      for (const node of removedNodes) if (node instanceof Text) takeGone(node, left);
-      for (const node of addedNodes) if (node instanceof Text) takeNew(node, left);
+    if (isText(left)) {
+      for (const node of removedNodes) if (isText(node)) takeGone(node, left);
+      for (const node of addedNodes) if (isText(node)) takeNew(node, left);
     }
     if (!hasNew) continue;
     // What has only been moved isn't lost, and may hold what came later.
@@ -143,6 +144,5 @@ export function replayTexts(records: readonly MutationRecord[], texts: TextLedge
 
 function* textsIn(root: Node): IterableIterator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = root; node !== null; node = walker.nextNode())
-    if (node instanceof Text) yield node;
+  for (let node: Node | null = root; node !== null; node = walker.nextNode()) if (isText(node)) yield node;
 }

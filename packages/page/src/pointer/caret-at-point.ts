@@ -1,3 +1,4 @@
+import { isText } from '../flows/node-kinds';
 import type { Point } from '../geometry';
 
 /** The types know of no shadow roots to look into. */
@@ -17,5 +18,5 @@ export function caretAtPoint(
 ): { node: Text; offset: number } | null {
   const carets = document as unknown as CaretDocument;
   const caret = carets.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
-  return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : null;
+  return isText(caret?.offsetNode) ? { node: caret.offsetNode, offset: caret.offset } : null;
 }
