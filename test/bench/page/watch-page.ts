@@ -29,8 +29,8 @@ const REST = 1_200;
 
 /**
  * A script for the head of a bench page. It looks at the registry of highlights in each frame and, between
- * frames, in tasks of its own; what it sees there is at most 5 ms late. What is registered when the callbacks of a
- * frame run is painted in that frame, and a message comes right after it.
+ * frames, in tasks of its own; what it sees there is at most 5 ms late. What is registered when all callbacks of a
+ * frame have run is painted in it: observers of sizes are called then, and a message comes right after the frame.
  */
 export const WATCH_SCRIPT = `<script>
 (() => {
@@ -56,11 +56,19 @@ export const WATCH_SCRIPT = `<script>
     bench.ranges = ranges;
   };
   setInterval(look, 4);
-  const onFrame = () => {
+  const box = document.documentElement.appendChild(document.createElement('div'));
+  box.style.cssText = 'position:fixed;height:0;width:0';
+  const sizes = new ResizeObserver(() => {
     look();
     if (bench.loaded > 0 && bench.painted === 0) noteFrame('painted');
     if (bench.ranges > 0 && bench.first === 0) noteFrame('first');
+  });
+  sizes.observe(box);
+  let frames = 0;
+  const onFrame = () => {
+    box.style.width = (++frames % 2) + 'px';
     if (bench.first === 0) requestAnimationFrame(onFrame);
+    else sizes.disconnect();
   };
   requestAnimationFrame(onFrame);
   document.addEventListener('DOMContentLoaded', () => (bench.loaded = performance.now()));
