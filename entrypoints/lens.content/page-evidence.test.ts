@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import type { Lexicon } from '@policy-lens/matcher/lexicon';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { documentShown } from './page-evidence';
+
+// It refuses to be loaded outside of an extension.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const PLAN = '湘潭市“十四五”数字政府建设实施方案';
 
