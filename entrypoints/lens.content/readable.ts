@@ -4,8 +4,8 @@ import { awaitHan, mayHoldHan } from '@policy-lens/page/flows/first-han';
  * A page that takes longer to arrive is worked on as it comes, in ms, when the browser next rests, or at the latest
  * when so much more time has gone: one that keeps it busy is read in sooner without us.
  */
-const PATIENCE = 150;
-const LATEST = 850;
+const PATIENCE = 400;
+const LATEST = 600;
 
 /** Resolves when a document has been parsed or, where that takes a while, has something for readers of Chinese. */
 export function readable(document: Document): Promise<void> {
