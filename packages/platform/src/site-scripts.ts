@@ -94,8 +94,8 @@ async function register(before: readonly Registered[], wanted: Scripting.Registe
 }
 
 /**
- * Chromium refuses all scripts of a call when one lacks its file. Without that of the data pages are marked a little
- * later, as they ask for the files themselves.
+ * Chromium refuses all scripts of a call when one lacks its file. Without those that come before the lens pages are
+ * marked a little later, as it asks for what they hold.
  */
 async function put(
   scripts: Scripting.RegisteredContentScript[],
@@ -105,9 +105,9 @@ async function put(
   try {
     await tell(scripts);
   } catch (error) {
-    const needed = scripts.filter(({ id }) => !id.startsWith(DATA_ID));
+    const needed = scripts.filter(({ id }) => id.startsWith(LENS_ID));
     if (needed.length === scripts.length) throw error;
-    console.warn('Policy Lens: pages begin without their data', error);
+    console.warn('Policy Lens: pages begin without their first scripts', error);
     if (needed.length > 0) await tell(needed);
   }
 }
