@@ -57,6 +57,8 @@ export class CardController implements CardPort {
 
   /** The pointer has moved to `point`, onto a mention or none. `fast` while it is only passing. */
   pointer(anchor: CardAnchor | null, point: Point, fast: boolean): void {
+    // The page has taken away what the card stood in.
+    if (isVisible(this.#state) && this.#host?.isOpen === false) this.#send({ type: 'close' });
     const before = this.#state;
     const waitedFor = waitingFor(before);
     this.#send({ type: 'over', anchor });

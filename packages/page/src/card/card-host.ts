@@ -43,6 +43,9 @@ export class CardHost {
   open(near: Node | null): void {
     const parent = this.#parentFor(near);
     if (this.#element.parentNode !== parent) parent.append(this.#element);
+    // A page that enlarges itself doesn't enlarge the pixels by which the card is placed.
+    const { currentCSSZoom: zoom = 1 } = parent;
+    this.#element.style.setProperty('zoom', `${1 / zoom}`, 'important');
     this.raise();
   }
 

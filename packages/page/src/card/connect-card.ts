@@ -64,8 +64,9 @@ export function connectCard(
   };
   const onToggle = (event: Event): void => {
     if (!card.isOpen || card.isInCard(event)) return;
-    if ((event as ToggleEvent).newState === 'open') card.raise();
-    else card.replace();
+    // What has closed may have been what the card stood in.
+    card.raise();
+    if ((event as ToggleEvent).newState === 'closed') card.replace();
   };
   const { signal } = stop;
   view.addEventListener('keydown', onKey, { capture: true, signal });
