@@ -20,7 +20,8 @@ describe.each(['chromium', 'firefox'] as const)('a damaged package in %s', (kind
     return {
       extension: folder,
       // The browser itself tells of the files that it looked for.
-      forgive: (complaint) => complaint.includes('ERR_FILE_NOT_FOUND') || LOST.some((file) => complaint.includes(file)),
+      forgive: (complaint) =>
+        complaint.includes('ERR_FILE_NOT_FOUND') || LOST.some((file) => complaint.includes(file)),
     };
   });
 
