@@ -74,3 +74,24 @@ it('a frame without Chinese text loads nothing until it gets some', async () => 
   expect(requests.some((url) => url.endsWith('/data/lexicon.bin'))).toBe(true);
   await page.close();
 }, 60_000);
+
+it('a frame loads nothing for cards, which the top frame draws', async () => {
+  const page = await session.openHtml('/cards.html', HTML);
+  await marked(page).toBe(2);
+  const requests: string[] = [];
+  const client = await page.createCDPSession();
+  client.on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
+  await client.send('Network.enable');
+  const traditional = '由省數據局推進“湘易辦”迭代升級，並優化營商環境。';
+  await page.evaluate(
+    (text) => document.body.insertAdjacentHTML('beforeend', `<iframe srcdoc="<p>${text}"></iframe>`),
+    traditional,
+  );
+  const inner = await page.waitForFrame((one) => one !== page.mainFrame());
+  await inner.waitForFunction(() => CSS.highlights.get('policy-lens-platform')?.size === 1);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const files = requests.flatMap((url) => /\/data\/(.+)$/.exec(url)?.[1] ?? []);
+  expect(files).toContain('lexicon.bin');
+  expect(files.filter((file) => file.startsWith('hanzi/'))).toEqual([]);
+  await page.close();
+}, 60_000);
