@@ -58,6 +58,20 @@ export function run(command, args, env = {}) {
   return status ?? 1;
 }
 
+/**
+ * Runs a command, and shows what it printed only if it failed.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {number} As `run`.
+ */
+export function runQuietly(command, args) {
+  const shell = process.platform === 'win32';
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', shell });
+  if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+  return status ?? 1;
+}
+
 /** Ends the process with a message that says what to do. */
 function stop(message) {
   process.stderr.write(`\n${message}\n`);
