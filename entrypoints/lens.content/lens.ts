@@ -247,11 +247,13 @@ export class FrameLens {
     const wanted = ENTITY_KINDS.map((kind) => kinds[kind]);
     const kindOf = (entity: number): number => this.#lexicon?.kindOf(entity) ?? 0;
     const isWanted = (entity: number): boolean => wanted[kindOf(entity)] === true;
+    const findsAll = wanted.every(Boolean);
     return {
       kindOf,
+      findsAll,
       match: (text, options) => {
         const matches = this.#lexicon?.match(text, options) ?? [];
-        if (wanted.every(Boolean)) return matches;
+        if (findsAll) return matches;
         return matches
           .map((match) => ({ ...match, entities: match.entities.filter(isWanted) }))
           .filter(({ entities }) => entities.length > 0);

@@ -67,13 +67,13 @@ export function flowConverter(options: ShowOptions): RestingConverter {
     unload() {
       loaded = null;
     },
-    convert(text) {
+    convert(text, names) {
       if (loaded === null) return null;
       const [converter, clean] = loaded;
       // The reader's own words hold in any script.
       const asItIs = !hasWords && detectScript(text) === wanted;
       if (asItIs && clean === null) return null;
-      const protect = namesIn(text);
+      const protect = names ?? namesIn(text);
       const converted =
         clean === null
           ? converter.convert(text, { protect })

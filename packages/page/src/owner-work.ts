@@ -2,6 +2,7 @@ import type { AttributeLedger } from './convert/attribute-ledger';
 import { convertAttributes } from './convert/convert-attributes';
 import { convertFlow } from './convert/convert-flow';
 import type { FlowConverter } from './convert/flow-converter';
+import { knownNames } from './convert/known-names';
 import type { OwnerWrites } from './convert/page-writer';
 import type { TextLedger } from './convert/text-ledger';
 import { flowPartEnds } from './flows/flow-parts';
@@ -106,7 +107,11 @@ export class OwnerWork {
       const withLanguage = !this.languageByBlock || element !== owner;
       convertAttributes(element, converter, this.#attributes, withLanguage);
     }
-    for (const flow of flows) yield* convertFlow(flow, converter, writes);
+    const matched = this.matcher?.findsAll === true && this.#states.get(owner)?.matched === this.matchRound;
+    for (const flow of flows) {
+      const names = matched ? knownNames(flow, this.#mentions) : undefined;
+      yield* convertFlow(flow, converter, names, writes);
+    }
     return writes;
   }
 

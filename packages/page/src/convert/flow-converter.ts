@@ -6,7 +6,8 @@ export interface FlowConverter {
   readonly lang: string;
   /**
    * The converted text with those changes whose length differs, in UTF-16 offsets of `text` and of the
-   * result; null where the text needs nothing.
+   * result; null where the text needs nothing. `names` are pairs of start and end of the names in it, ascending,
+   * where they are known already.
    */
-  convert(text: string): { text: string; shifted: ChangedSpan[] } | null;
+  convert(text: string, names?: readonly number[]): { text: string; shifted: ChangedSpan[] } | null;
 }

@@ -9,6 +9,8 @@ export interface MentionMatcher {
   ): { start: number; end: number; entities: ArrayLike<number> }[];
   /** Index of the kind of an entity, in the order of `HIGHLIGHT_NAMES`. */
   kindOf(entity: number): number;
+  /** Whether it leaves no name out, so that a converter needn't look for the names in a text again. */
+  readonly findsAll?: boolean;
 }
 
 /**
