@@ -1,8 +1,9 @@
 import type { AttributeLedger } from './convert/attribute-ledger';
-import { convertAttributes } from './convert/convert-attributes';
+import { convertAttributes, hasChinese } from './convert/convert-attributes';
 import { convertFlow } from './convert/convert-flow';
 import type { FlowConverter } from './convert/flow-converter';
 import { knownNames } from './convert/known-names';
+import type { PageLanguage } from './convert/page-language';
 import type { OwnerWrites } from './convert/page-writer';
 import type { TextLedger } from './convert/text-ledger';
 import { flowPartEnds } from './flows/flow-parts';
@@ -27,16 +28,21 @@ export class OwnerWork {
   matcher: MentionMatcher | null = null;
   region: string | null = null;
   converter: FlowConverter | null = null;
-  /** Whether blocks of text carry the language of what they show, see `setPageLanguage`. */
-  languageByBlock = false;
   matchRound = 0;
   convertRound = 0;
   readonly #states = new WeakMap<FlowOwner, OwnerState>();
   readonly #texts: TextLedger;
   readonly #attributes: AttributeLedger;
   readonly #mentions: MentionIndex;
+  readonly #language: PageLanguage;
 
-  constructor(texts: TextLedger, attributes: AttributeLedger, mentions: MentionIndex) {
+  constructor(
+    texts: TextLedger,
+    attributes: AttributeLedger,
+    mentions: MentionIndex,
+    language: PageLanguage,
+  ) {
+    this.#language = language;
     this.#texts = texts;
     this.#attributes = attributes;
     this.#mentions = mentions;
@@ -100,11 +106,16 @@ export class OwnerWork {
       for (const element of elements) this.#attributes.restore(element);
       return writes;
     }
-    if (this.languageByBlock && flows.some(({ traits }) => traits.some((one) => (one & KEEP_SCRIPT) === 0))) {
-      writes.lang = converter.lang;
-    }
+    const { ofBlocks } = this.#language;
+    const carries =
+      ofBlocks === 'all'
+        ? flows.some(({ traits }) => traits.some((one) => (one & KEEP_SCRIPT) === 0))
+        : ofBlocks === 'own' && elements.some((one) => one === owner && hasChinese(one, this.#attributes));
+    if (carries) writes.lang = converter.lang;
+    // What was in view in an earlier conversion may carry that one's.
+    else if (ofBlocks === 'own') writes.lang = null;
     for (const element of elements) {
-      const withLanguage = !this.languageByBlock || element !== owner;
+      const withLanguage = ofBlocks === 'early' || element !== owner;
       convertAttributes(element, converter, this.#attributes, withLanguage);
     }
     const matched = this.matcher?.findsAll === true && this.#states.get(owner)?.matched === this.matchRound;

@@ -50,7 +50,6 @@ export class PageLens {
   readonly #queue = new WorkQueue();
   readonly #work: OwnerWork;
   readonly #writer: PageWriter;
-  readonly #pace: FramePace;
   readonly #language: PageLanguage;
   readonly #window: PaintWindow;
   #running: AbortController | null = null;
@@ -67,13 +66,13 @@ export class PageLens {
     this.#wake = wake;
     this.mentions = new MentionIndex(this.#highlights, this.texts);
     this.#window = new PaintWindow(document, this.mentions);
-    this.#work = new OwnerWork(this.texts, this.attributes, this.mentions);
-    this.#writer = new PageWriter(this.texts, this.attributes, (node) => this.mentions.repaint(node));
     const view = document.defaultView as Window;
-    this.#pace = new FramePace(view);
+    const pace = new FramePace(view);
+    this.#writer = new PageWriter(this.texts, this.attributes, pace, (node) => this.mentions.repaint(node));
     this.#beforePaint = new BeforePaint(view, () => this.#run());
     this.#beforeView = new BeforePaint(view, () => this.#workOnView());
     this.#language = new PageLanguage(document, this.attributes);
+    this.#work = new OwnerWork(this.texts, this.attributes, this.mentions, this.#language);
     this.#watch = new PageWatch(document, this, () => this.#schedule());
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
@@ -106,7 +105,7 @@ export class PageLens {
     this.#work.convertRound++;
     if (converter === null) this.#writer.restoreAll();
     else this.#writer.clear();
-    this.#work.languageByBlock = this.#language.begin(converter?.lang ?? null);
+    this.#language.begin(converter?.lang ?? null);
     this.#startRound(converter !== null, view);
   }
 
@@ -243,9 +242,7 @@ export class PageLens {
         this.#highlights.flush();
         this.#write();
         yield PAINT;
-        // Too slow to stand before what is in view.
-        if (this.#language.isDue) this.#pace.expect((this.#document.body?.textContent ?? '').length);
-        this.#language.viewDone();
+        if (this.#language.isDue) this.#writer.expect(this.#language.viewDone());
       } else this.#highlights.flushNowAndThen();
       if (next !== null) yield* this.#workOn(next.task, urgent);
       else if (!this.#queue.isEmpty) continue;
@@ -255,21 +252,19 @@ export class PageLens {
         this.#highlights.flush();
         this.#language.finish();
         return;
-      } else if (this.#pace.room === 0) yield PAINT;
-      if (next === null || this.#writer.length >= this.#pace.room) this.#write();
-      yield undefined;
+      } else if (this.#writer.awaitsFrame) yield PAINT;
+      const wrote = (next === null || this.#writer.isFull) && this.#write();
+      // Style is stale now: whoever asks for it pays for the frame, which comes anyway.
+      yield wrote && next !== null ? PAINT : undefined;
     }
   }
 
-  /** Writes as much of what waits as there is room for in the next frame. */
-  #write(): void {
-    const { room } = this.#pace;
-    if (room === 0 || this.#writer.isEmpty) return;
-    this.#watch.unnoticed(() => {
-      const { length, writes } = this.#writer.flush(room);
-      if (writes > 0) this.#pace.spend(length);
-      return writes;
-    });
+  /** Writes as much of what waits as there is room for in the next frame. Returns whether that changed anything. */
+  #write(): boolean {
+    if (this.#writer.isEmpty || this.#watch.unnoticed(() => this.#writer.flush()) === 0) return false;
+    this.#highlights.flush();
+    if (this.#queue.isEmpty && this.#writer.isEmpty) this.#language.finish();
+    return true;
   }
 
   *#workOn(task: OwnerTask, urgent: boolean): Generator<undefined, void> {

@@ -8,6 +8,11 @@ export const READ_ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label', 'la
 
 const CHINESE = /^(zh|cmn)\b/i;
 
+/** Whether the page marks an element as Chinese. */
+export function hasChinese(element: Element, ledger: AttributeLedger): boolean {
+  return CHINESE.test(ledger.originalOf(element, 'lang') ?? '');
+}
+
 /**
  * Shows an element's attributes, and the options of a list, as a converter writes them; its language too,
  * unless blocks of text carry that themselves.
@@ -23,8 +28,7 @@ export function convertAttributes(
     if (original === null) continue;
     if (hasHan(original)) ledger.write(element, name, converter.convert(original)?.text ?? original);
   }
-  const lang = withLanguage ? ledger.originalOf(element, 'lang') : null;
-  if (lang !== null && CHINESE.test(lang)) ledger.write(element, 'lang', converter.lang);
+  if (withLanguage && hasChinese(element, ledger)) ledger.write(element, 'lang', converter.lang);
   if (localNameOf(element) === 'select') {
     for (const child of element.querySelectorAll('option, optgroup')) convertOption(child, converter, ledger);
   }

@@ -3,26 +3,35 @@ import { LONG_PAGE } from '../limits';
 import type { AttributeLedger } from './attribute-ledger';
 
 /**
- * Who carries the language of what is shown:
- * - `root`: the root element, for all
- * - `blocks`: each block of text, and the root when what is in view has been shown
- * - `blocks-first`: each block of text, and the root when all have been converted
+ * When the root element gets the language of what is shown:
+ * - `first`: before any text
+ * - `last`: with the last of the text; until then each block carries it
+ * - `together`: with all the text that isn't in view, in one frame
  */
-type LanguagePlace = 'root' | 'blocks' | 'blocks-first';
+type LanguageTime = 'first' | 'last' | 'together';
 
 /**
- * Where the language of a page belongs.
+ * How blocks of text come to carry the language of what they show:
+ * - `early`: those that have one get it when they are read
+ * - `own`: those that have one get it with their text
+ * - `all`: each gets it with its text
+ */
+export type BlockLanguage = 'early' | 'own' | 'all';
+
+/**
+ * When the language of a page belongs to be set.
  *
  * A new language of the root makes the browser lay out all text below, in one task that costs as much as the
  * whole conversion. So on a long page that is on the screen already each block gets it with its own text.
- * Chromium then leaves those alone whose language is the same as before, so that the body keeps the old one and
- * the root can have the new one soon; it only looks at the style of all elements, which takes 20 ms for
- * 1,000,000 characters. Firefox lays out everything below a root whose language changes.
+ * Chromium leaves those alone whose language is the same as before, so that the body keeps the old one and the root
+ * can have the new one afterwards; it only looks at the style of all elements, which takes 20 ms for 1,000,000
+ * characters. Firefox lays out everything below a root whose language changes, so that there the text may as well
+ * wait for that one layout.
  */
-function placeIn({ readyState, body }: Document): LanguagePlace {
-  if (readyState !== 'complete' || !(body instanceof HTMLBodyElement)) return 'root';
-  if (!isLongerThan(body, LONG_PAGE)) return 'root';
-  return CSS.supports('-webkit-locale', 'auto') ? 'blocks' : 'blocks-first';
+function timeIn({ readyState, body }: Document): LanguageTime {
+  if (readyState !== 'complete' || !(body instanceof HTMLBodyElement)) return 'first';
+  if (!isLongerThan(body, LONG_PAGE)) return 'first';
+  return CSS.supports('-webkit-locale', 'auto') ? 'last' : 'together';
 }
 
 /**
@@ -32,12 +41,12 @@ function placeIn({ readyState, body }: Document): LanguagePlace {
 function setPageLanguage(
   { documentElement: root, body }: { documentElement: Element | null; body: Element | null },
   lang: string,
-  place: LanguagePlace,
+  keepBody: boolean,
   ledger: AttributeLedger,
 ): void {
   // A page that writes itself anew has none for a while.
   if (root === null || (traitsInside(root, 0) & KEEP_SCRIPT) !== 0) return;
-  if (place === 'blocks' && body !== null && ledger.originalOf(body, 'lang') === null) {
+  if (keepBody && body !== null && ledger.originalOf(body, 'lang') === null) {
     ledger.write(body, 'lang', ledger.originalOf(root, 'lang') ?? '');
   }
   ledger.write(root, 'lang', lang);
@@ -47,7 +56,9 @@ function setPageLanguage(
 export class PageLanguage {
   readonly #document: Document;
   readonly #ledger: AttributeLedger;
-  #due: { place: LanguagePlace; lang: string } | null = null;
+  #due: string | null = null;
+  #time: LanguageTime = 'first';
+  #viewIsDone = false;
 
   constructor(document: Document, ledger: AttributeLedger) {
     this.#document = document;
@@ -59,24 +70,35 @@ export class PageLanguage {
     return this.#due !== null;
   }
 
-  /** Begins a conversion to a language; null ends it. Returns whether blocks of text are to carry it. */
-  begin(lang: string | null): boolean {
-    const place = lang === null ? 'root' : placeIn(this.#document);
-    this.#due = lang === null ? null : { place, lang };
-    if (place === 'root') this.finish();
-    return place !== 'root';
+  get ofBlocks(): BlockLanguage {
+    if (this.#time === 'first') return 'early';
+    return this.#time === 'together' && this.#viewIsDone ? 'own' : 'all';
   }
 
-  /** When what is in view has been shown. */
-  viewDone(): void {
-    if (this.#due?.place === 'blocks') this.finish();
+  /** Begins a conversion to a language; null ends it, which takes place as it began. */
+  begin(lang: string | null): void {
+    this.#due = lang;
+    if (lang === null) return;
+    this.#time = timeIn(this.#document);
+    this.#viewIsDone = false;
+    if (this.#time === 'first') this.finish();
   }
 
-  /** When all has been converted. */
+  /**
+   * When what is in view has been shown, before which there is no time for it. Returns the length of the page's
+   * text, UTF-16 units; infinite where the rest is to be written at once.
+   */
+  viewDone(): number {
+    this.#viewIsDone = true;
+    if (this.#time === 'together') return Number.POSITIVE_INFINITY;
+    return (this.#document.body?.textContent ?? '').length;
+  }
+
+  /** With the last of the text. */
   finish(): void {
     const due = this.#due;
     this.#due = null;
-    if (due !== null) setPageLanguage(this.#document, due.lang, due.place, this.#ledger);
+    if (due !== null) setPageLanguage(this.#document, due, this.#time === 'last', this.#ledger);
   }
 }
 

@@ -1,6 +1,7 @@
 import { isElement, isShadowRoot } from '../flows/node-kinds';
 import { containsNode, isConnected, parentOf } from '../flows/own-property';
 import type { FlowOwner } from '../flows/text-flow';
+import type { FramePace } from '../schedule/frame-pace';
 import type { AttributeLedger } from './attribute-ledger';
 import type { NodeText } from './split-conversion';
 import type { TextLedger } from './text-ledger';
@@ -26,6 +27,7 @@ const UNCONVERTED = 20;
 export class PageWriter {
   readonly #texts: TextLedger;
   readonly #attributes: AttributeLedger;
+  readonly #pace: FramePace;
   readonly #onLength: (node: Text) => void;
   /** In the order in which they came; a later one for the same owner takes the place of the earlier. */
   readonly #waiting = new Map<FlowOwner, OwnerWrites>();
@@ -35,19 +37,36 @@ export class PageWriter {
   #length = 0;
 
   /** `onLength` is called for nodes in which offsets have moved. */
-  constructor(texts: TextLedger, attributes: AttributeLedger, onLength: (node: Text) => void) {
+  constructor(
+    texts: TextLedger,
+    attributes: AttributeLedger,
+    pace: FramePace,
+    onLength: (node: Text) => void,
+  ) {
     this.#texts = texts;
     this.#attributes = attributes;
+    this.#pace = pace;
     this.#onLength = onLength;
   }
 
-  /** UTF-16 units that wait; what is only to be restored isn't counted. */
-  get length(): number {
-    return this.#length;
+  /** Whether as much waits as there is room for; what is only to be restored isn't counted. */
+  get isFull(): boolean {
+    const { room } = this.#pace;
+    return room > 0 && this.#length >= room;
+  }
+
+  /** Whether nothing can be written until the next frame. */
+  get awaitsFrame(): boolean {
+    return this.#pace.room === 0;
   }
 
   get isEmpty(): boolean {
     return this.#waiting.size + this.#nodes.length + this.#elements.length === 0;
+  }
+
+  /** For a page of so many UTF-16 units; one of infinite length is written at once. */
+  expect(length: number): void {
+    this.#pace.expect(length);
   }
 
   add(owner: FlowOwner, writes: OwnerWrites): void {
@@ -112,8 +131,9 @@ export class PageWriter {
     return written ? 1 : 0;
   }
 
-  /** Writes what waits, up to so many units; at least one owner. Returns units written and mutations made. */
-  flush(most: number): { length: number; writes: number } {
+  /** Writes as much of what waits as there is room for in the next frame. Returns how many mutations that made. */
+  flush(): number {
+    const most = this.#pace.room;
     let length = 0;
     let writes = 0;
     for (const [owner, waiting] of this.#waiting) {
@@ -134,7 +154,8 @@ export class PageWriter {
       length += UNCONVERTED;
       writes += this.#attributes.restoreOne(element, 'lang');
     }
-    return { length, writes };
+    if (writes > 0) this.#pace.spend();
+    return writes;
   }
 
   /** The language of the block around a node, which was written together with its text. */

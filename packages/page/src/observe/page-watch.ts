@@ -90,13 +90,14 @@ export class PageWatch {
 
   /**
    * Runs writes of our own, which `write` counts. Where exactly so many records come of them they are thrown
-   * away unread; where page code ran in between, as custom elements' does, all are looked at.
+   * away unread; where page code ran in between, as custom elements' does, all are looked at. Returns the count.
    */
-  unnoticed(write: () => number): void {
+  unnoticed(write: () => number): number {
     this.catchUp();
     const writes = write();
     const records = this.#observer.takeRecords();
     if (records.length !== writes) this.#notice(records);
+    return writes;
   }
 
   #notice(records: MutationRecord[]): void {

@@ -1,14 +1,13 @@
-import { BATCH, FRAME_BUDGET } from '../limits';
-import { nextMessage } from './next-message';
+import { BATCH } from '../limits';
+import { afterPaint } from './after-paint';
 
 /**
  * How much converted text may be written for one frame. Each write makes the browser lay out its paragraph
- * anew, in one task with all others of that frame, so the size of a batch follows what the last one cost.
+ * anew, in one task with all others of that frame.
  */
 export class FramePace {
   readonly #view: Window;
-  #most: number = BATCH.first;
-  #least: number = BATCH.least;
+  #most: number = BATCH.units;
   #waiting = false;
 
   constructor(view: Window) {
@@ -21,30 +20,17 @@ export class FramePace {
     return this.#waiting ? 0 : this.#most;
   }
 
-  /** For a text of so many units: it is never cut into more than so many batches, however slow frames are. */
+  /** For a text of so many units; one of infinite length is written at once. */
   expect(length: number): void {
-    this.#least = Math.max(BATCH.least, length / BATCH.mostFrames);
+    this.#most = Math.max(BATCH.units, length / BATCH.mostFrames);
   }
 
-  /** Tells that so much has been written for the next frame. */
-  spend(length: number): void {
+  /** Tells that something has been written for the next frame. */
+  spend(): void {
     if (this.#view.document.hidden || this.#waiting) return;
     this.#waiting = true;
-    let done = false;
-    const finish = (cost: number | null): void => {
-      if (done) return;
-      done = true;
+    void afterPaint(this.#view, BATCH.latest).then(() => {
       this.#waiting = false;
-      this.#view.clearTimeout(timer);
-      if (cost === null || length < this.#most / 2) return;
-      const factor = Math.min(2, Math.max(0.5, FRAME_BUDGET / Math.max(1, cost)));
-      this.#most = Math.max(this.#least, this.#most * factor);
-    };
-    const timer = this.#view.setTimeout(() => finish(null), BATCH.latest);
-    this.#view.requestAnimationFrame(() => {
-      // What comes between here and the message is style, layout and painting.
-      const start = performance.now();
-      nextMessage(() => finish(performance.now() - start));
     });
   }
 }
