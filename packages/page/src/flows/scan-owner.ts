@@ -16,6 +16,9 @@ import type { FlowOwner, TextFlow } from './text-flow';
 import { LINE_END, OBJECT_CHARACTER } from './text-flow';
 import { EDITABLE, KEEP_SCRIPT, type Traits, traitsInside } from './traits';
 
+// Looked up once: a content script's globals are the page's own, in Firefox behind a wrapper.
+const { TEXT_NODE, CDATA_SECTION_NODE, ELEMENT_NODE } = Node;
+
 /** Nodes read in one step of a scan. */
 const NODES_PER_STEP = 256;
 
@@ -148,8 +151,8 @@ export function* scanOwner(
     }
     let descended = false;
     const type = nodeTypeOf(node);
-    if (type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE) takeText(node as Text);
-    else if (type === Node.ELEMENT_NODE && enter(node as Element)) {
+    if (type === TEXT_NODE || type === CDATA_SECTION_NODE) takeText(node as Text);
+    else if (type === ELEMENT_NODE && enter(node as Element)) {
       const first = firstChildOf(node);
       if (first !== null) {
         node = first;
