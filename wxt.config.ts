@@ -30,7 +30,8 @@ export default defineConfig({
     define: { __DATA_HASH__: JSON.stringify(dataHash()) },
     plugins: [escapeNoncharacters(), compileMessages()],
     // The browsers below: lowering `light-dark()` for older ones would leave ::highlight rules without effect.
-    build: { cssTarget: ['chrome128', 'firefox149'] },
+    // They preload modules themselves, without the script that Vite adds for others.
+    build: { cssTarget: ['chrome128', 'firefox149'], modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:before': (wxt) => {
