@@ -1,3 +1,5 @@
+import { CARD_TAG } from '@policy-lens/page/flows/element-role';
+
 /** Heard by the copy that runs in this frame already, as after an update of the extension. */
 const TAKE_OVER = 'policy-lens-take-over';
 
@@ -7,6 +9,8 @@ const TAKE_OVER = 'policy-lens-take-over';
  */
 export function takeOver(document: Document): AbortSignal {
   document.dispatchEvent(new Event(TAKE_OVER));
+  // Of one that ended before it could put its card away, as in Firefox: docs/browser-bugs.md, 9.
+  for (const orphan of document.querySelectorAll(CARD_TAG)) orphan.remove();
   const replaced = new AbortController();
   document.addEventListener(TAKE_OVER, () => replaced.abort(), { once: true });
   return replaced.signal;

@@ -1,5 +1,5 @@
 import type { PageRequests } from '@policy-lens/platform/messages';
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page, Target, WebWorker } from 'puppeteer-core';
 import { evaluateInChrome } from './firefox-chrome';
 import type { LensBrowser } from './lens-browser';
 import { releaseWorkerSessions } from './worker-sessions';
@@ -16,7 +16,8 @@ const desks = new WeakMap<LensBrowser, Page>();
 export async function extensionDesk(lens: LensBrowser): Promise<Desk> {
   if (lens.kind === 'chromium') return extensionWorker(lens);
   const open = desks.get(lens);
-  if (open && !open.isClosed()) return open;
+  // Firefox closes it with the extension, as when that is updated, and puppeteer may not have heard.
+  if (open && !open.isClosed() && (await open.evaluate(() => true).catch(() => false))) return open;
   const page = await lens.openSurface('options.html');
   desks.set(lens, page);
   return page;
@@ -24,9 +25,11 @@ export async function extensionDesk(lens: LensBrowser): Promise<Desk> {
 
 /** The running service worker of the extension (Chromium only), woken up if it was asleep. */
 export async function extensionWorker(lens: LensBrowser): Promise<WebWorker> {
-  const target = await lens.browser.waitForTarget(
-    (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(lens.extensionOrigin),
-  );
+  const isOurs = (target: Target): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith(lens.extensionOrigin);
+  const first = await lens.browser.waitForTarget(isOurs);
+  // After an update puppeteer still lists the worker of the version before.
+  const target = lens.browser.targets().filter(isOurs).at(-1) ?? first;
   const worker = await target.worker();
   if (!worker) throw new Error('the service worker has gone');
   return worker;

@@ -6,7 +6,8 @@ const FIXED_STYLE: readonly [string, string][] = [
   ['all', 'initial'],
   ['position', 'fixed'],
   ['inset', 'auto'],
-  ['display', 'block'],
+  // Shown by the lens's own style sheet, which browsers take away with the extension, and on paper by none.
+  ['display', 'var(--policy-lens-card, none)'],
   ['margin', '0'],
   ['padding', '0'],
   ['border', '0'],
