@@ -20,6 +20,8 @@ export class CardLanguage {
   readonly #document: Document;
   readonly #variant: () => DisplayVariant;
   readonly #onLoaded: () => void;
+  /** Read while the extension can still be asked: a card may be wanted in the moment of its update. */
+  readonly #browserLanguage = browserLanguage();
   #loaded: { variant: ShownVariant; convert(text: string): string } | null = null;
   #pageVariant: ShownVariant | null = null;
   #forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +37,7 @@ export class CardLanguage {
     const variant = this.shown;
     const loaded = this.#loaded?.variant === variant ? this.#loaded : null;
     return {
-      language: settings.language === 'auto' ? pickUiLanguage([browserLanguage()]) : settings.language,
+      language: settings.language === 'auto' ? pickUiLanguage([this.#browserLanguage]) : settings.language,
       textLang: VARIANT_LANG[loaded === null ? 's' : variant],
       convert: loaded === null ? (text) => text : loaded.convert,
     };
