@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds';
 import { localNameOf } from './own-property';
 
 /**
@@ -39,7 +40,7 @@ const ROLE_BY_TAG = new Map<string, ElementRole>([
 export const CARD_TAG = 'policy-lens-card';
 
 export function isCard(node: Node): boolean {
-  return localNameOf(node) === CARD_TAG;
+  return isElement(node) && localNameOf(node) === CARD_TAG;
 }
 
 const INLINE_DISPLAYS = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'math']);
@@ -49,7 +50,7 @@ const INLINE_DISPLAYS = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'mat
  * in the computed style, because menus and editors make blocks of `a` and `span` and hide readings in them.
  */
 export function elementRole(element: Element): ElementRole {
-  const tag = localNameOf(element) ?? '';
+  const tag = localNameOf(element);
   const known = ROLE_BY_TAG.get(tag);
   if (known !== undefined && tag !== 'wbr') return known;
   if (tag === CARD_TAG) return 'skip';
@@ -64,7 +65,7 @@ export function elementRole(element: Element): ElementRole {
 
 /** Whether an element, by its name, keeps all that is in it from being read. */
 export function isUnread(element: Element): boolean {
-  const tag = localNameOf(element) ?? '';
+  const tag = localNameOf(element);
   const role = ROLE_BY_TAG.get(tag);
   return role === 'skip' || role === 'atom' || tag === CARD_TAG;
 }

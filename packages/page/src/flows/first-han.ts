@@ -12,7 +12,7 @@ export function mayHoldHan(root: Node): boolean {
   for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
     if (isText(node) && hasHan(node.data)) return true;
     if (!isElement(node)) continue;
-    if (localNameOf(node)?.includes('-') || shadowRootOf(node) !== null) return true;
+    if (localNameOf(node).includes('-') || shadowRootOf(node) !== null) return true;
     if (READ_ATTRIBUTES.some((name) => hasHan(attributeOf(node, name) ?? ''))) return true;
   }
   return false;

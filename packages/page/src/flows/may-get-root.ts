@@ -5,6 +5,6 @@ const HOSTS = new Set('article aside blockquote body div footer header main nav 
 
 /** Whether a page may yet give an element a shadow root: a custom element, or one that stands empty to be filled. */
 export function mayGetRoot(element: Element): boolean {
-  const name = localNameOf(element) ?? '';
+  const name = localNameOf(element);
   return name.includes('-') || (HOSTS.has(name) && firstChildOf(element) === null);
 }

@@ -1,35 +1,37 @@
-/**
- * What a node has of the platform under a name. The controls of a form hide its properties by their names: with
- * `<input name="parentNode">` in it, `form.parentNode` is that input, and Chromium lets content scripts see that too.
+/*
+ * What a node has of the platform under a name, read by the platform's own accessors. The controls of a form hide its
+ * properties by their names: with `<input name="parentNode">` in it, `form.parentNode` is that input, and Chromium
+ * lets content scripts see that too. Asking first whether a node is a form takes Firefox 2 µs each time.
  *
  * https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
  */
-function own<K extends keyof Element>(node: Node, name: K): Element[K] {
-  if (node instanceof HTMLFormElement) return Reflect.get(Element.prototype, name, node) as Element[K];
-  return (node as Element)[name];
+function getterOf<T extends Node, K extends keyof T>(prototype: T, name: K): (node: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: T) => T[K];
+  return (node) => get.call(node);
 }
 
-export const nodeTypeOf = (node: Node): number => own(node, 'nodeType');
-export const parentOf = (node: Node): ParentNode | null => own(node, 'parentNode');
-export const firstChildOf = (node: Node): ChildNode | null => own(node, 'firstChild');
-export const nextSiblingOf = (node: Node): ChildNode | null => own(node, 'nextSibling');
+const isInTree = getterOf(Node.prototype, 'isConnected');
+const documentOf = getterOf(Node.prototype, 'ownerDocument');
+
+export const nodeTypeOf = getterOf(Node.prototype, 'nodeType');
+export const parentOf = getterOf(Node.prototype, 'parentNode');
+export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
 /** Whether a node stands in this frame's document: a page may have moved it into that of another. */
-export const isConnected = (node: Node): boolean =>
-  own(node, 'isConnected') && own(node, 'ownerDocument') === document;
-export const containsNode = (root: Node, node: Node): boolean => own(root, 'contains').call(root, node);
-export const rootOf = (node: Node): Node => own(node, 'getRootNode').call(node);
+export const isConnected = (node: Node): boolean => isInTree(node) && documentOf(node) === document;
+export const containsNode = (root: Node, node: Node): boolean => Node.prototype.contains.call(root, node);
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 
-/** `null` for what is no element. */
-export const localNameOf = (node: Node): string | null => own(node, 'localName') ?? null;
-export const shadowRootOf = (element: Element): ShadowRoot | null => own(element, 'shadowRoot');
-export const boxOf = (element: Element): DOMRect => own(element, 'getBoundingClientRect').call(element);
+export const localNameOf = getterOf(Element.prototype, 'localName');
+export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+export const attributesOf = getterOf(Element.prototype, 'attributes');
+export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 export const inside = (element: Element): IterableIterator<Element> =>
-  own(element, 'querySelectorAll').call(element, '*').values();
+  Element.prototype.querySelectorAll.call(element, '*').values();
 
-export const attributesOf = (element: Element): NamedNodeMap => own(element, 'attributes');
 export const attributeOf = (element: Element, name: string): string | null =>
-  own(element, 'getAttribute').call(element, name);
+  Element.prototype.getAttribute.call(element, name);
 export const setAttributeOf = (element: Element, name: string, value: string | null): void => {
-  if (value === null) own(element, 'removeAttribute').call(element, name);
-  else own(element, 'setAttribute').call(element, name, value);
+  if (value === null) Element.prototype.removeAttribute.call(element, name);
+  else Element.prototype.setAttribute.call(element, name, value);
 };

@@ -34,10 +34,11 @@ function mark(owner: FlowOwner): void {
 function layOut(count: number): void {
   document.body.innerHTML = '<p>省</p>'.repeat(count);
   blocks = [...document.querySelectorAll('p')];
-  for (const [index, block] of blocks.entries()) {
-    block.getBoundingClientRect = () => new DOMRect(0, index * HEIGHT - scrolled, 800, HEIGHT - 1);
-    mark(block);
-  }
+  const tops = new Map<Element, number>(blocks.map((block, index) => [block, index * HEIGHT]));
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, (tops.get(this) ?? 0) - scrolled, 800, HEIGHT - 1);
+  });
+  for (const block of blocks) mark(block);
 }
 
 const isPainted = (owner: FlowOwner | undefined): boolean =>
@@ -61,6 +62,7 @@ beforeEach(() => {
 afterEach(() => {
   paintWindow.close();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 describe('the paint of a page', () => {
