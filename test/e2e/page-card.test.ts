@@ -167,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
     await page.close();
   });
 
-  it('opens at a tap and closes at one elsewhere', async () => {
+  it('opens at a tap, not at a long press, and closes at a touch elsewhere', async () => {
     const page = await openBody(
       '/touch.html',
       `<p style="margin:60px">${SENTENCE}</p><p style="margin:500px 60px 0"><a href="#there">其他</a></p>`,
@@ -181,12 +181,23 @@ describe.each(['chromium', 'firefox'] as const)('the card in %s', (kind) => {
       const { x, y, width, height } = range.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     });
+    await page.touchscreen.touchStart(place.x, place.y);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await page.touchscreen.touchEnd();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await readCard(session.lens, page)).toBeNull();
     await page.touchscreen.tap(place.x, place.y);
     expect((await waitForCard(session.lens, page)).name).toBe(NAME);
     const { box } = await waitForCard(session.lens, page);
     await page.touchscreen.tap(box.x + 20, box.y + 12);
     expect(await readCard(session.lens, page)).not.toBeNull();
     await page.touchscreen.tap(700, 700);
+    await waitForNoCard(session.lens, page);
+    await page.touchscreen.tap(place.x, place.y);
+    await waitForCard(session.lens, page);
+    await page.touchscreen.touchStart(700, 700);
+    for (let y = 690; y > 600; y -= 15) await page.touchscreen.touchMove(700, y);
+    await page.touchscreen.touchEnd();
     await waitForNoCard(session.lens, page);
     await page.close();
   });

@@ -83,6 +83,8 @@ export const FAST_POINTER = 0.5;
 export const SPEED_SAMPLE_GAP = 32;
 /** A pointer that never rests, but has been on one mention for so long without haste, means it. */
 export const SLOW_PASSAGE = 150;
+/** A finger that presses for longer than this doesn't tap: from 400 to 500 ms on browsers select text or show a menu. */
+export const LONGEST_TAP = 500;
 /** How long the pointer may be off both mention and card before the card closes. */
 export const LEAVE_GRACE = 180;
 /** How long the way into the card is kept open while the pointer travels there. */

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry';
+import { LONGEST_TAP } from '../limits';
 import { PointerSpeed } from './pointer-speed';
 
 export interface PointerReport {
@@ -29,6 +30,8 @@ export function watchPointer(document: Document, handlers: PointerHandlers): () 
   const speed = new PointerSpeed();
   let frame: number | null = null;
   let latest: Point | null = null;
+  /** When something was pressed last, on the clock of events, in ms. */
+  let pressedAt = 0;
 
   const flush = (): void => {
     frame = null;
@@ -54,12 +57,15 @@ export function watchPointer(document: Document, handlers: PointerHandlers): () 
   };
   const onClick = (event: MouseEvent): void => {
     if ((event as PointerEvent).pointerType !== 'touch' || handlers.isOwn(event)) return;
+    // A finger that rests selects text or asks for a menu.
+    if (event.timeStamp - pressedAt > LONGEST_TAP) return;
     const target = event.target instanceof Element ? event.target : null;
     if (!event.defaultPrevented && target?.closest(INTERACTIVE) === null) {
       handlers.tap({ x: event.clientX, y: event.clientY });
     }
   };
   const onDown = (event: PointerEvent): void => {
+    pressedAt = event.timeStamp;
     if (!handlers.isOwn(event)) handlers.press();
   };
 
