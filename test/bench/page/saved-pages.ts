@@ -8,10 +8,15 @@ const NAMES = [
   ...['gwy_5345397', 'gwy_5345410', 'gwy_5345459', 'gwy_5352010'],
 ];
 
-/** Saved pages of government sites with a script in their heads, by name. */
+/** What a page has from other sites before it shows anything: requests that fail here, at once or after seconds. */
+const FOREIGN = /<(script|link)\b[^>]*\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\/[^>]*>/gi;
+
+/** Saved pages of government sites with a script in their heads and without what is foreign in them, by name. */
 export function savedPages(head: string): Map<string, string> {
   const files = NAMES.filter((name) => existsSync(`${FOLDER}${name}.html`));
-  return new Map(files.map((name) => [name, withHead(readFileSync(`${FOLDER}${name}.html`, 'utf8'), head)]));
+  const read = (name: string): string =>
+    readFileSync(`${FOLDER}${name}.html`, 'utf8').replace(FOREIGN, '<$1>');
+  return new Map(files.map((name) => [name, withHead(read(name), head)]));
 }
 
 /** Some are fragments without a head: what stands first goes into the one that the browser makes. */
