@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { makeNames, readTexts } from '../../packages/matcher/bench/real-text';
 import { askPage } from '../e2e/support/extension-desk';
 import type { BrowserKind } from '../e2e/support/lens-browser';
 import type { BenchRow } from './bench-row';
@@ -17,15 +16,14 @@ import { peerRows } from './page/peer-rows';
 
 /*
  * Conversion of whole pages by the built extension, from the reader's command (the message that the popup
- * sends) to the first and the last paragraph, and back; opencc-js's HTMLConverter, mark.js and the floor in the
- * same browser on the same page beside it. The longest task, which Chromium alone tells, may be one of our slices or
+ * sends) to the first and the last paragraph, and back; opencc-js's HTMLConverter and the floor in the same
+ * browser on the same page beside it. The longest task, which Chromium alone tells, may be one of our slices or
  * the browser's frame with what we have written.
  */
 
 const RUNS = 5;
 /** Between two commands: the frames of the first one are not what the second one costs. In ms. */
 const PAUSE = 500;
-const MARK_NAMES = 2_000;
 
 interface Times {
   first: number;
@@ -146,11 +144,10 @@ function compare(rows: BenchRow[], theirs: BenchRow[]): BenchRow[] {
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const names = makeNames(MARK_NAMES, readTexts().source);
   const theirs: BenchRow[] = [];
   const rows: BenchRow[] = [];
   for (const kind of BROWSERS) {
-    theirs.push(...(await peerRows(kind, names)));
+    theirs.push(...(await peerRows(kind)));
     rows.push(...(await ours(kind)));
   }
   return [...compare(rows, theirs), ...theirs];

@@ -13,6 +13,7 @@ import {
   openBenchSite,
   round,
 } from './page/bench-site';
+import { besideMark, markRows } from './page/mark-rows';
 import { savedPages } from './page/saved-pages';
 import { type PageLoad, readLoad, WATCH_SCRIPT } from './page/watch-page';
 
@@ -20,8 +21,8 @@ import { type PageLoad, readLoad, WATCH_SCRIPT } from './page/watch-page';
  * Highlighting of whole pages by the built extension with a lexicon of 100,000 names, and with the one that is
  * shipped: from DOMContentLoaded to the first frame with highlights and until all names have been found. Beside it
  * the same page on a host where the extension isn't enabled: its own first frame, before which nothing can be seen
- * (`ownPaint`), its own longest task, and how much later DOMContentLoaded and the first content come with us. What
- * can't be measured is named and left out.
+ * (`ownPaint`), its own longest task, and how much later DOMContentLoaded and the first content come with us. mark.js
+ * marks such pages too. What can't be measured is named and left out.
  */
 
 const NAMES = 100_000;
@@ -105,7 +106,7 @@ async function orNone<T>(name: string, measured: Promise<T[]>): Promise<T[]> {
   }
 }
 
-/** The bench pages; with the large lexicon also the saved pages, as the median over them. */
+/** The bench pages; with the large lexicon also the saved pages, as the median over them, and mark.js. */
 async function rowsOf(kind: BrowserKind, lexicon: 'large' | 'shipped'): Promise<BenchRow[]> {
   const bench = await openBenchSite(kind, lexicon === 'large' ? NAMES : null);
   try {
@@ -131,7 +132,7 @@ async function rowsOf(kind: BrowserKind, lexicon: 'large' | 'shipped'): Promise<
     if (WITH_SAVED)
       for (const [name, body] of savedPages(WATCH_SCRIPT)) saved.push(await load(name, body, 1));
     add('highlight/saved-pages', medianRows(saved.filter(({ length }) => length > 0)));
-    return rows;
+    return [...rows, ...(await orNone(`${kind}, mark.js`, markRows(bench, page)))];
   } finally {
     await bench.close();
   }
@@ -144,5 +145,5 @@ export async function run(): Promise<BenchRow[]> {
       rows.push(...(await orNone(`${kind}, ${lexicon} lexicon`, rowsOf(kind, lexicon))));
     }
   }
-  return rows;
+  return besideMark(rows, rows);
 }

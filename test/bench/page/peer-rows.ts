@@ -5,16 +5,14 @@ import type { BrowserKind } from '../../e2e/support/lens-browser';
 import type { BenchRow } from '../bench-row';
 import { articleHtml, LENGTHS, round } from './bench-site';
 
-/** Longer pages take mark.js minutes. */
-const LONGEST_MARK = 100_000;
 /** Characters for each highlight of the floor: as dense as the bench lexicon's names on the bench pages. */
 const UNITS_PER_RANGE = 26;
 
 /**
- * The same pages without the extension: opencc-js's HTMLConverter and mark.js in the browser, and the floor, what
- * the browser itself needs when a bare script does at once all that is to be done.
+ * The same pages without the extension: opencc-js's HTMLConverter in the browser, and the floor, what the browser
+ * itself needs when a bare script does at once all that is to be done.
  */
-export async function peerRows(kind: BrowserKind, names: readonly string[]): Promise<BenchRow[]> {
+export async function peerRows(kind: BrowserKind): Promise<BenchRow[]> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('peers-harness.ts', import.meta.url))],
     bundle: true,
@@ -30,23 +28,16 @@ export async function peerRows(kind: BrowserKind, names: readonly string[]): Pro
     for (const length of LENGTHS) {
       const page = await browser.newPage();
       await page.bringToFront();
-      const measure = async (
-        peer: string,
-        call: string,
-        units: Record<string, string> = {},
-      ): Promise<void> => {
+      const measure = async (peer: string, call: string): Promise<void> => {
         await page.setContent(articleHtml(length));
         await page.evaluate(bundle);
         const values = (await page.evaluate(call)) as Record<string, number>;
         for (const [what, value] of Object.entries(values)) {
           const name = `page/${kind}/${peer}/${length}/${what}`;
-          rows.push({ name, value: round(value), unit: units[what] ?? 'ms' });
+          rows.push({ name, value: round(value), unit: 'ms' });
         }
       };
       await measure('HTMLConverter', 'peers.runHtmlConverter()');
-      if (length <= LONGEST_MARK) {
-        await measure('mark.js', `peers.runMark(${JSON.stringify(names)})`, { added: 'elements' });
-      }
       await measure('floor/convert', 'peers.replaceAll()');
       await measure('floor/highlight', `peers.highlightAll(${Math.round(length / UNITS_PER_RANGE)})`);
       await page.close();

@@ -1,5 +1,5 @@
-import Mark from 'mark.js';
 import { Converter, HTMLConverter } from 'opencc-js';
+import { painted } from './painted';
 
 /** opencc-js's own way to convert a page: ms to construct, to convert and to restore, in one task each. */
 export function runHtmlConverter(): { construct: number; convert: number; restore: number } {
@@ -11,18 +11,6 @@ export function runHtmlConverter(): { construct: number; convert: number; restor
   const converted = performance.now();
   html.restore();
   return { construct: built - start, convert: converted - built, restore: performance.now() - converted };
-}
-
-/** mark.js with one RegExp of all names: ms, and the elements that it has added. */
-export function runMark(names: string[]): { mark: number; added: number } {
-  const before = document.body.querySelectorAll('*').length;
-  const start = performance.now();
-  const longestFirst = names
-    .filter((name) => /^\p{Script=Han}+$/u.test(name))
-    .sort((a, b) => b.length - a.length);
-  new Mark(document.body).markRegExp(new RegExp(longestFirst.join('|'), 'g'));
-  const mark = performance.now() - start;
-  return { mark, added: document.body.querySelectorAll('*').length - before };
 }
 
 /**
@@ -73,15 +61,4 @@ export async function highlightAll(count: number): Promise<{ painted: number }> 
   CSS.highlights.set('floor', highlight);
   await painted();
   return { painted: performance.now() - start };
-}
-
-/** Resolves right after the next frame. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(null);
-    });
-  });
 }
