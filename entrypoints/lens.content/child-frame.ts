@@ -9,8 +9,8 @@ import type { FrameRequests, PageEntity } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import { boxInParent, type FrameNotice, isFrameNotice } from './frame-offset';
 import { MentionTour } from './mention-tour';
+import type { OwnFrame } from './own-frame';
 import { pageEntities } from './page-entities';
-import type { RunningFrame } from './running-frame';
 
 /** Pause before the top frame is told of new mentions, in ms: they come in stretches. */
 const COUNT_PAUSE = 200;
@@ -18,14 +18,14 @@ const COUNT_PAUSE = 200;
 /** What a frame inside another does: it has its mentions' cards drawn by the top frame, and reports to it. */
 export class ChildFrame {
   readonly card: CardPort;
-  readonly #running: RunningFrame;
+  readonly #running: OwnFrame;
   readonly #token = crypto.randomUUID();
   readonly #stop = new AbortController();
   readonly #stopAnswering: () => void;
   readonly #tour: MentionTour;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(running: RunningFrame) {
+  constructor(running: OwnFrame) {
     this.#running = running;
     this.#tour = new MentionTour(running);
     this.card = new RemoteCard({

@@ -1,16 +1,16 @@
 import type { Mention } from '@policy-lens/page/mentions/mention';
 import { mentionBoxes } from '@policy-lens/page/pointer/mention-at-point';
-import type { RunningFrame } from './running-frame';
+import type { OwnFrame } from './own-frame';
 
 /** 1 is towards the end of the page. */
 export type Direction = 1 | -1;
 
 /** The way through one frame's mentions, one after the other, in the order of the document. */
 export class MentionTour {
-  readonly #running: RunningFrame;
+  readonly #running: OwnFrame;
   #current: Mention | null = null;
 
-  constructor(running: RunningFrame) {
+  constructor(running: OwnFrame) {
     this.#running = running;
   }
 

@@ -2,11 +2,11 @@ import { tellFrames } from '@policy-lens/platform/frame-messages';
 import type { PageEntity } from '@policy-lens/platform/messages';
 import { runDetached } from '@policy-lens/platform/run';
 import { type Direction, MentionTour } from './mention-tour';
-import type { RunningFrame } from './running-frame';
+import type { OwnFrame } from './own-frame';
 
 /** The way through the mentions of all frames: the top frame's own, then those of each child. */
 export class PageTour {
-  readonly #running: RunningFrame;
+  readonly #running: OwnFrame;
   readonly #own: MentionTour;
   /** Mentions of child frames, by token. */
   readonly #children: ReadonlyMap<string, readonly PageEntity[]>;
@@ -18,7 +18,7 @@ export class PageTour {
 
   /** `inOrder` brings tokens into the order in which their frames stand on the page. */
   constructor(
-    running: RunningFrame,
+    running: OwnFrame,
     children: ReadonlyMap<string, readonly PageEntity[]>,
     inOrder: (tokens: Iterable<string>) => string[],
   ) {

@@ -10,15 +10,15 @@ import { createCardView, type LoadedCardView } from './card-view';
 import { ChildFrame } from './child-frame';
 import { FrameLens, type Wish } from './lens';
 import type { LensFiles } from './load-lexicon';
+import type { OwnFrame } from './own-frame';
 import { hostOf } from './page-evidence';
 import { TopFrame } from './top-frame';
 
 /** Everything that runs in one frame where the lens is enabled. */
-export class RunningFrame {
+export class RunningFrame implements OwnFrame {
   readonly lens: FrameLens;
   readonly contents: CardContents;
   readonly language: CardLanguage;
-  /** Draws cards here; in a child frame only where the top frame has no copy of the lens. */
   readonly controller: CardController;
   readonly #cardView: LoadedCardView;
   readonly #document: Document;
@@ -90,7 +90,6 @@ export class RunningFrame {
     if (known && !sameWriting && wish.variant !== 'original') await this.lens.show();
   }
 
-  /** What the reader wishes for this page alone; null while it is what the settings say. */
   get ownWish(): Wish | null {
     const { wish } = this.lens;
     return this.#site === null || sameJson(this.#site, wish) ? null : wish;
@@ -105,18 +104,15 @@ export class RunningFrame {
     void this.lens.page.whenIdle().then(() => this.controller.redraw());
   }
 
-  /** Opens the card of a mention for a reader who asks by keyboard. */
   openCard(mention: Mention): void {
     if (this.#connection === null) return;
     this.#role.card.open(this.#connection.anchorOf(mention), 'keyboard');
   }
 
-  /** Has the code of cards ready before the first is wanted, but after what the reader sees now. */
   prepareCards(): void {
     void this.lens.page.whenIdle().then(() => this.#cardView.load());
   }
 
-  /** Has ready what the card of some entities needs. */
   expectCard(entityIds: string[]): void {
     this.#cardView.expect({ entityIds });
   }

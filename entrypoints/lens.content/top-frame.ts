@@ -10,10 +10,10 @@ import { runDetached } from '@policy-lens/platform/run';
 import { ENTITY_KINDS } from 'policy-data/records';
 import { FramePlaces } from './frame-places';
 import type { Wish } from './lens';
+import type { OwnFrame } from './own-frame';
 import { mergeEntities, noCounts, pageEntities } from './page-entities';
 import { pageHandlers } from './page-handlers';
 import { PageTour } from './page-tour';
-import type { RunningFrame } from './running-frame';
 import { tellInView } from './tell-in-view';
 
 /** Pause before watchers are told of changes, in ms. */
@@ -23,7 +23,7 @@ const TELL_PAUSE = 150;
 export class TopFrame {
   readonly card: CardPort;
   readonly tour: PageTour;
-  readonly #running: RunningFrame;
+  readonly #running: OwnFrame;
   readonly #stop = new AbortController();
   readonly #stops: (() => void)[];
   readonly #broadcast = broadcastPage(() => this.mentionsChanged());
@@ -34,7 +34,7 @@ export class TopFrame {
   #remote: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(running: RunningFrame) {
+  constructor(running: OwnFrame) {
     this.#running = running;
     this.card = running.controller;
     this.tour = new PageTour(running, this.#children, (tokens) => this.#places.inOrder(tokens));
@@ -62,7 +62,7 @@ export class TopFrame {
     ];
   }
 
-  get running(): RunningFrame {
+  get running(): OwnFrame {
     return this.#running;
   }
 
