@@ -240,7 +240,6 @@ export class PageLens {
       if (wasUrgent && !urgent) {
         this.#window.follow(this.#seen);
         this.#highlights.flush();
-        this.#write();
         yield PAINT;
         if (this.#language.isDue) this.#writer.expect(this.#language.viewDone());
       } else this.#highlights.flushNowAndThen();
